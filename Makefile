@@ -1,0 +1,60 @@
+# `make demo` and `make test` need nothing but the machine's Python (3.11 or newer) and make.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+OUT    ?= out
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+SHARED ?= ../shared
+
+.PHONY: all demo test lint format types gate bench wheel-smoke lock clean
+all: test lint
+
+demo: $(VENV)/.run
+	$(BIN)/ceasefire brief examples/energy-pause examples/river-ceasefire --out $(OUT)
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest -q -n auto --dist loadgroup tests
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check src tests evaluation benchmarks tools
+	$(BIN)/ruff format --check src tests evaluation benchmarks tools
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format src tests evaluation benchmarks tools
+	$(BIN)/ruff check --fix src tests evaluation benchmarks tools
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+gate: $(VENV)/.dev
+	$(BIN)/python -m evaluation.gate --shared $(SHARED)
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.coding_speed
+
+wheel-smoke: $(VENV)/.dev
+	PYTHON=$(PYTHON) sh tools/wheel_smoke.sh
+
+# The locks are made with uv (from PyPI); installing them needs pip alone.
+UV      ?= uv
+COMPILE := $(UV) pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--prerelease if-necessary-or-explicit --custom-compile-command 'make lock' -q pyproject.toml
+lock:
+	$(COMPILE) --group build -o requirements/run.txt
+	$(COMPILE) --group dev -o requirements/dev.txt
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("ceasefire needs Python 3.11 or newer; set PYTHON=python3.x")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: $(BIN)/python requirements/run.txt pyproject.toml
+	$(PIP) install --require-hashes -r requirements/run.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+	$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+clean:
+	rm -rf $(VENV) $(OUT) dist .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,1 @@
+"""How fast the coding is, beside a peer on the same texts in the same run."""

@@ -1,0 +1,1 @@
+"""How good the coding is: gold of our own, scorers, floors and the gate that holds them."""

@@ -1,0 +1,5 @@
+"""`python -m ceasefire` is `ceasefire`."""
+
+from ceasefire.cli import main
+
+main()

@@ -1,0 +1,140 @@
+"""`ceasefire`: one thin command a question. Only click is imported until a command runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from io import TextIOWrapper
+from typing import Any, NoReturn
+
+import click
+
+from ceasefire import __version__
+
+INTERRUPTED, CLOSED = 130, 141
+
+_QUIET = click.option("--quiet", is_flag=True, help="No progress, and no word on where files were written.")
+_PRIVATE = click.option(
+    "--allow-private-addresses", is_flag=True, help="Fetch also from private and loopback addresses that you name."
+)
+_AS_OF = click.option("--as-of", metavar="DATE", help="What had been said by then: YYYY-MM-DD, YYYY-MM or YYYY.")
+_KNOWN_AT = click.option("--known-at", metavar="DATE", help="What the record knew by then, in the same forms.")
+_SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+
+
+def _options(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def add(command: Any) -> Any:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
+def _format(choices: tuple[str, ...], default: str) -> Callable[[Any], Any]:
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(choices),
+        default=default,
+        show_default=True,
+        help="How to give the answer.",
+    )
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="ceasefire", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Who has agreed to what, what stands in the way, and who says so.
+
+    A SOURCE is a text, HTML or PDF file, a feed, JSONL, a WARC file, a folder of these, "-" for
+    standard input, an http(s) address, or a CASE: a folder with a case.yaml.
+    """
+
+
+@cli.command(short_help="A sourced brief: who stands where, what stands in the way.")
+@_options(_SOURCES, _AS_OF, _KNOWN_AT, _QUIET, _PRIVATE)
+@click.option("--out", type=click.Path(file_okay=False), metavar="FOLDER", help="Write the brief and its figures here.")
+@click.option(
+    "--format",
+    "forms",
+    multiple=True,
+    type=click.Choice(("terminal", "markdown", "html", "pdf", "json")),
+    help="The form to give; may be repeated with --out. Without it: the terminal, and with --out every file too.",
+)
+def brief(**asked: Any) -> None:
+    """A sourced brief: where everyone stands, what stands in the way, and whose words say so.
+
+    One brief for each CASE, and one for all other sources together.
+    """
+    _answer("brief", asked)
+
+
+@cli.command(short_help="What each document says, as lines of JSON.")
+@_options(_SOURCES, _QUIET, _PRIVATE, _format(("jsonl", "json"), "jsonl"))
+def code(**asked: Any) -> None:
+    """What each document says, as one line of JSON a document: statements and attributions with their spans."""
+    _answer("code", asked)
+
+
+@cli.command(short_help="Where each party stands on each provision.")
+@_options(_SOURCES, _AS_OF, _KNOWN_AT, _QUIET, _PRIVATE, _format(("text", "json"), "text"))
+def positions(**asked: Any) -> None:
+    """Where each party stands on each provision, and which words say so."""
+    _answer("positions", asked)
+
+
+@cli.command(short_help="What stands in the way, and which moves would unlock it.")
+@_options(_SOURCES, _AS_OF, _KNOWN_AT, _QUIET, _PRIVATE, _format(("text", "json"), "text"))
+@click.option("--provision", metavar="ID", help="The provision to look at; `ceasefire positions` lists the ids.")
+def blockers(**asked: Any) -> None:
+    """What stands in the way of a provision, and which moves by whom would let it through."""
+    _answer("blockers", asked)
+
+
+def main() -> None:
+    """Runs a command; every refusal is one message and an exit status (docs/cli.md)."""
+    from ceasefire.errors import CeasefireError
+
+    try:
+        sys.exit(cli.main(standalone_mode=False))
+    except click.ClickException as problem:
+        problem.show()
+        sys.exit(problem.exit_code)
+    except CeasefireError as problem:
+        if os.environ.get("CEASEFIRE_DEBUG"):
+            raise
+        _tell(f"ceasefire: {problem}")
+        sys.exit(problem.exit_status)
+    except click.Abort:
+        _quietly(INTERRUPTED)
+
+
+def _answer(question: str, asked: dict[str, Any]) -> NoReturn:
+    """Ends with the status of the answer. Click's own handling of a closed pipe and of Ctrl-C would write more."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        from ceasefire.publishing import commands
+        from ceasefire.publishing.asked import Asked
+
+        sys.exit(getattr(commands, question)(Asked(**asked)))
+    except BrokenPipeError:
+        _quietly(CLOSED)
+    except KeyboardInterrupt:
+        _quietly(INTERRUPTED)
+
+
+def _tell(message: str) -> None:
+    print("".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in message), file=sys.stderr)
+
+
+def _quietly(status: int) -> NoReturn:
+    """Ends without a word; what was written stays, and nothing more is flushed to a reader that has gone."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(status)

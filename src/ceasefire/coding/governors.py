@@ -1,0 +1,169 @@
+"""What a sentence does with a provision: the word that governs it, the act it is, and whose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ceasefire.coding.acts import act_of, of_itself
+from ceasefire.coding.anchors import Anchor, is_carrier, role
+from ceasefire.coding.clauses import PASSIVE_SUBJECTS, SUBJECTS, agent, child, is_passive, possessor, subject
+from ceasefire.vocabulary import load
+
+_LEVELS = 6
+_NONFINITE = frozenset({"VB", "VBG", "VBN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The word whose act it is.
+
+    `actor` heads the noun phrase of who acts, None when the words name nobody ("was agreed");
+    `verbs` is the chain from the anchor up to the word; `itself` says that the provision is what acts
+    ("the truce collapsed").
+    """
+
+    act: str
+    word: Token
+    actor: Token | None
+    verbs: tuple[Token, ...]
+    itself: bool = False
+
+
+def governor(anchor: Anchor) -> Governor | None:
+    """The highest word in reach that is an act towards the anchor; a finite that-clause is the limit.
+
+    "calls on Israel to accept the truce" is a call, "refused to extend it" a refusal: what governs wins.
+    """
+    chain: list[Token] = []
+    best: Governor | None = None
+    through = False  # past a noun of another matter ("the price of a truce") only talk reaches the topic
+    token, kind = anchor.token, anchor.kind
+    if anchor.topic.verbal and token == anchor.topic.head:
+        chain.append(token)
+    for _ in range(_LEVELS):
+        step = role(token)
+        if step is None:
+            break
+        word, how = step
+        if how == "subject":
+            return best or _acting(anchor, word, chain)
+        loose = how.startswith("prep:") and not _hangs_closely(word, token, how)
+        if loose and (best is not None or word.pos_ in {"VERB", "AUX"}):
+            break
+        if how == "clause" and not _in_reach(token, kind):
+            break
+        if how == "modifier" and word.pos_ not in {"VERB", "AUX"}:
+            if word.pos_ == "ADJ":
+                break
+            token = word
+            continue
+        chain.append(word)
+        found = _noun_act(word) if word.pos_ in {"NOUN", "PROPN"} else act_of(word, kind, how)
+        if found is None and word.pos_ in {"NOUN", "PROPN"} and how.startswith("prep:") and not is_carrier(word):
+            through = True
+        if through and found not in {"consult", "mediate"}:
+            found = None
+        if found is not None and not _weakens(best, found, how):
+            best = Governor(found, word, _actor(word), tuple(chain))
+        token = word
+        if word.pos_ in {"VERB", "AUX"}:
+            kind = "doing" if kind == "doing" or best is None else kind
+        if word.dep_ == "ROOT":
+            break
+    return best
+
+
+def _weakens(best: Governor | None, found: str, how: str) -> bool:
+    """A wider verb replaces a narrower act only through a bare clause: "agrees to suspend" but not "met to reject"."""
+    if best is None:
+        return False
+    if not how.startswith(("clause", "prep")):
+        return True
+    if best.act == "mediate":
+        return found in {"accept", "consult"}
+    return found in {"consult", "mediate", "implement"}
+
+
+def _hangs_closely(word: Token, token: Token, how: str) -> bool:
+    """The phrase follows its verb and names what the act is about, not when, where or after what it happened."""
+    if token.i < word.i:
+        return False
+    return how.removeprefix("prep:").split()[-1] not in load("topics")["carriers"]["loose"]
+
+
+def _in_reach(token: Token, kind: str) -> bool:
+    """An infinitive, a participle or a bare clause passes its act on; a finite that-clause only to a verb of
+    proposing or agreeing ("proposed that observers monitor it"); an adjunct never."""
+    if token.dep_ == "advcl":
+        held = child(token.head, "dobj")
+        return token.tag_ == "VB" and held is not None and is_carrier(held, "settled")
+    if token.dep_ == "relcl":
+        return False
+    if token.dep_ == "ccomp" and act_of(token.head, kind, "clause") == "propose":
+        return True
+    if token.dep_ == "ccomp":
+        return (
+            token.tag_ in _NONFINITE
+            and not any(d.dep_ == "mark" and d.lower_ == "that" for d in token.children)
+            and not any(d.dep_ == "aux" and d.tag_ in {"VBZ", "VBP", "VBD", "MD"} for d in token.children)
+        )
+    return True
+
+
+def _actor(word: Token) -> Token | None:
+    if word.pos_ == "ADJ" or word.dep_ == "acomp":
+        return subject(word.head) if word.head.pos_ in {"AUX", "VERB"} else None
+    if word.pos_ in {"NOUN", "PROPN"}:
+        return possessor(word)
+    if is_passive(word):
+        return agent(word)
+    return subject(word)
+
+
+def _noun_act(noun: Token) -> str | None:
+    """ "Hezbollah's *agreement* to a truce", "Ukraine's *openness*", "Iran's *pause* on talks"."""
+    for act in ("reject", "suspend", "accept"):
+        if is_carrier(noun, act):
+            return act
+    return None
+
+
+def _acting(anchor: Anchor, verb: Token, chain: list[Token]) -> Governor | None:
+    act = of_itself(verb)
+    if act is None:
+        return None
+    if act == "consult" and anchor.kind != "talks":
+        return None
+    if act == "implement" and anchor.kind == "talks":
+        act = "consult"
+    return Governor(act, verb, None, (*chain, verb), itself=True)
+
+
+def subject_position(anchor: Anchor) -> bool:
+    """The provision is the subject: "the truce would require"."""
+    return anchor.token.dep_ in SUBJECTS | PASSIVE_SUBJECTS
+
+
+def recipient_tokens(word: Token) -> list[Token]:
+    """Whom an act is addressed to or done with: "urges *Iran*", "calls on *Israel*", "agreed with *M23*"."""
+    found = []
+    held = child(word, "dobj", "dative")
+    if held is not None:
+        found.append(held)
+    for dependant in word.children:
+        if dependant.dep_ in {"prep", "dative"} and dependant.lower_ in {
+            "on",
+            "upon",
+            "with",
+            "to",
+            "from",
+            "against",
+            "of",
+            "by",
+        }:
+            inner = child(dependant, "pobj")
+            if inner is not None:
+                found.append(inner)
+    return found

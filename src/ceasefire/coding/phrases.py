@@ -1,0 +1,72 @@
+"""Finding the lemma phrases of a vocabulary in a parsed text, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Generic, TypeVar
+
+from spacy.tokens import Doc, Token
+
+Label = TypeVar("Label")
+
+
+def lemma(token: Token) -> str:
+    """The lower-case lemma; -ing and -ed forms that the tagger read as adjectives or names keep their word."""
+    return str(token.lemma_).lower()
+
+
+def stems(token: Token) -> tuple[str, ...]:
+    """The forms under which a vocabulary may list a token: its lemma, its word, its singular."""
+    word = token.lower_
+    forms = [lemma(token), word]
+    if word.endswith("ies") and len(word) > 4:
+        forms.append(word[:-3] + "y")
+    elif word.endswith("s") and not word.endswith("ss"):
+        forms.append(word[:-1])
+    return tuple(dict.fromkeys(forms))
+
+
+class Phrases(Generic[Label]):
+    """A set of lemma phrases, each with a label; `find` gives the matches that do not overlap."""
+
+    def __init__(self, phrases: Mapping[str, Label]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Label]]] = {}
+        for phrase, label in phrases.items():
+            words = tuple(phrase.replace("-", " - ").split())
+            self._by_first.setdefault(words[0], []).append((words, label))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+
+    def at(self, doc: Doc, start: int) -> tuple[int, Label] | None:
+        """The longest phrase that begins at the token: its end and its label."""
+        for form in stems(doc[start]):
+            for words, label in self._by_first.get(form, ()):
+                if _matches(doc, start, words):
+                    return start + len(words), label
+            if "-" in form:
+                for words, label in self._by_first.get(form.split("-")[0], ()):
+                    if "".join(words) == form:
+                        return start + 1, label
+        return None
+
+    def find(self, doc: Doc) -> Iterator[tuple[int, int, Label]]:
+        """(start, end, label) of each match, from left to right, the longest at each place."""
+        start = 0
+        while start < len(doc):
+            match = self.at(doc, start)
+            if match is None:
+                start += 1
+            else:
+                yield start, match[0], match[1]
+                start = match[0]
+
+
+def _matches(doc: Doc, start: int, words: tuple[str, ...]) -> bool:
+    if start + len(words) > len(doc):
+        return False
+    return all(word in stems(doc[start + offset]) for offset, word in enumerate(words))
+
+
+def labelled(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """{group: phrases} turned round: {phrase: group}."""
+    return {phrase: group for group, phrases in groups.items() for phrase in phrases}

@@ -1,0 +1,118 @@
+"""What a user names → a record: read, mark copies, code, keep."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from ceasefire.settings import ReadingLimits
+from ceasefire.when import UNKNOWN, When
+
+if TYPE_CHECKING:
+    from ceasefire.coding.statement import Coded
+    from ceasefire.reading.document import Document, Unread
+    from ceasefire.record.case import Case
+    from ceasefire.record.memory import MemoryRecord
+
+Progress = Callable[[str, str], None]
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_OF_THE_CASE = ("case.yaml", "record.db")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to read: limits, what "-" stands for, and when the record learned it ("" in memory)."""
+
+    limits: ReadingLimits = field(default_factory=ReadingLimits)
+    stdin: BinaryIO | None = None
+    recorded: When = UNKNOWN
+
+
+def silent(stage: str, name: str) -> None:
+    """Progress that nobody watches."""
+
+
+def build_record(
+    sources: Iterable[str],
+    case: Case | None = None,
+    options: Options | None = None,
+    progress: Progress = silent,
+) -> MemoryRecord:
+    """The record of the sources named; those of the case when there is one. What is unread is kept with its reason."""
+    from ceasefire.reading.document import Unread
+    from ceasefire.record.memory import MemoryRecord
+
+    chosen = options or Options()
+    record = MemoryRecord()
+    for item in coded(sources, case, chosen, progress):
+        if isinstance(item, Unread):
+            record.add_unread(item)
+        else:
+            record.add(item, chosen.recorded)
+    return record
+
+
+def coded(
+    sources: Iterable[str], case: Case | None = None, options: Options | None = None, progress: Progress = silent
+) -> Iterator[Coded | Unread]:
+    """Every document coded, and what is unread, in the order in which they were named and as they come."""
+    from ceasefire.coding.coder import code
+
+    waiting: deque[Document | Unread] = deque()
+    for one in code(
+        _documents(sources, options or Options(), waiting, progress), aliases=case.parties if case else None
+    ):
+        yield from _unread_before(waiting, one.document)
+        progress("coded", one.document.origin)
+        yield one
+    yield from _unread_before(waiting, None)
+
+
+def case_sources(case: Case) -> list[str]:
+    """The sources of a case: paths from its folder, globs spelt out in order; its whole folder when it lists none."""
+    if not case.sources:
+        inside = sorted(case.folder.iterdir())
+        return [str(one) for one in inside if one.name not in _OF_THE_CASE and not one.name.startswith(".")]
+    found: list[str] = []
+    for source in case.sources:
+        found += [source] if _ADDRESS.match(source) else _spelt_out(case.folder, source)
+    return list(dict.fromkeys(found))
+
+
+def _spelt_out(folder: Path, source: str) -> list[str]:
+    if any(sign in source for sign in "*?[") and not (folder / source).exists():
+        found = [str(one) for one in folder.glob(source) if not one.name.startswith(".")]
+        return sorted(found) or [str(folder / source)]
+    return [str(folder / source)]
+
+
+def _documents(
+    sources: Iterable[str], options: Options, waiting: deque[Document | Unread], progress: Progress
+) -> Iterator[Document]:
+    """The documents, each with its place in `waiting`, where what is unread keeps its own."""
+    from ceasefire.reading import mark_copies, read
+    from ceasefire.reading.document import Document
+
+    for item in mark_copies(read(sources, options.limits, stdin=options.stdin)):
+        waiting.append(item)
+        progress("read", item.origin)
+        if isinstance(item, Document):
+            yield item
+
+
+def _unread_before(waiting: deque[Document | Unread], document: Document | None) -> Iterator[Unread]:
+    """What could not be read and was named before this document."""
+    from ceasefire.reading.document import Unread
+
+    while waiting:
+        item = waiting.popleft()
+        if not isinstance(item, Unread):
+            assert document is not None
+            assert item.id == document.id
+            return
+        yield item

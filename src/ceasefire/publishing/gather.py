@@ -1,0 +1,73 @@
+"""Record → facts: what is on record as of a date, and what reasoning makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from ceasefire.coding.statement import Coded, Reading, Statement
+from ceasefire.publishing.facts import Facts, Turn
+from ceasefire.publishing.wording import counted
+from ceasefire.reading.document import Document
+from ceasefire.reasoning.blockers import blockers
+from ceasefire.reasoning.changes import turns
+from ceasefire.reasoning.positions import stands
+from ceasefire.reasoning.provisions import agenda
+from ceasefire.record.case import Case
+from ceasefire.record.memory import MemoryRecord
+
+
+def gather(
+    record: MemoryRecord,
+    case: Case | None = None,
+    as_of: date | None = None,
+    known_at: date | None = None,
+    provision: str | None = None,
+) -> Facts:
+    """Everything that a brief on this record rests on; blockers of one provision only when one is named.
+
+    A document published after `as_of` is set aside and listed.
+    """
+    statements = record.statements(as_of, known_at)
+    on = agenda(statements, case)
+    known = [one for one in record.documents() if as_of is None or one.published.by(as_of) is not False]
+    later = [one for one in record.documents() if as_of is not None and one.published.by(as_of) is False]
+    return Facts(
+        title=(case.title if case else "") or _title(known or later),
+        as_of=as_of.isoformat() if as_of else "",
+        known_at=known_at.isoformat() if known_at else "",
+        coded=tuple(_coded(record, known, statements)),
+        later=tuple(later),
+        unread=tuple(record.unread()),
+        provisions=on.provisions,
+        positions=tuple(stands(statements, on)),
+        outlooks=tuple(blockers(record, provision, as_of, known_at, case)),
+        turns=tuple(
+            Turn(one.before, one.after, one.direction)
+            for one in turns(record, as_of, known_at, case)
+            if one.before is not None
+        ),
+        provision_of=dict(on.about),
+        places={
+            one.id: tuple((name, place.start, place.end) for name, place in record.places(one.id)) for one in statements
+        },
+    )
+
+
+def _title(documents: list[Document]) -> str:
+    """A single document's title; otherwise how many documents there are."""
+    if len(documents) == 1:
+        return documents[0].title or documents[0].origin
+    return counted("page.untitled", len(documents))
+
+
+def _coded(record: MemoryRecord, documents: Iterable[Document], statements: Iterable[Statement]) -> Iterable[Coded]:
+    """Each document with the statements that stand on record for it: what a copy repeats counts where it was first."""
+    said: dict[str, list[Statement]] = {}
+    for one in statements:
+        said.setdefault(one.document, []).append(one)
+    read: dict[str, list[Reading]] = {}
+    for name, reading in record.readings():
+        read.setdefault(name, []).append(reading)
+    for document in documents:
+        yield Coded(document, tuple(said.get(document.id, ())), readings=tuple(read.get(document.id, ())))

@@ -1,0 +1,1 @@
+"""The sections of a brief, one question each: facts in, lines out."""

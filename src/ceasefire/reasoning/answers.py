@@ -1,0 +1,116 @@
+"""What the commands give to programs: plain dictionaries in the published shapes, always in the same order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from ceasefire.reasoning.blockers import CAP, blockers
+from ceasefire.reasoning.positions import stands
+from ceasefire.reasoning.provisions import agenda
+from ceasefire.reasoning.state import Outlook, Position, Provision
+from ceasefire.record.case import Case
+from ceasefire.record.memory import MemoryRecord
+
+
+def positions_answer(
+    record: MemoryRecord, as_of: date | None = None, known_at: date | None = None, case: Case | None = None
+) -> dict[str, Any]:
+    """Who stands where: the parties, the provisions, and each position with the ids of its statements."""
+    statements = record.statements(as_of, known_at)
+    on = agenda(statements, case)
+    parties = {one.actor for one in statements} | {party for one in on.provisions for party in one.consent}
+    return {
+        "as_of": as_of.isoformat() if as_of else None,
+        "known_at": known_at.isoformat() if known_at else None,
+        "parties": sorted(parties),
+        "provisions": [_provision(one) for one in on.provisions],
+        "positions": [_position(one) for one in stands(statements, on)],
+        "undated": sorted(set(record.undated(as_of)) & {one.id for one in statements}),
+    }
+
+
+def blockers_answer(
+    record: MemoryRecord,
+    provision: str | None = None,
+    as_of: date | None = None,
+    known_at: date | None = None,
+    case: Case | None = None,
+    cap: int = CAP,
+) -> dict[str, Any]:
+    """What stands in the way of one provision; of the broadest one when none is named, with the others beside it."""
+    found = blockers(record, provision, as_of, known_at, case, cap)
+    titles = {one.id: one.title for one in agenda(record.statements(as_of, known_at), case).provisions}
+    if not found:
+        return {"provision": None, "agreed": False, "blockers": [], "unlocks": [], "packages": [], "others": []}
+    first, *others = (_outlook(one, titles) for one in found)
+    return first if provision is not None else {**first, "others": others}
+
+
+def _provision(one: Provision) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "category": one.category,
+        "covers": list(one.covers),
+        "consent": list(one.consent),
+        "consent_because": one.consent_because,
+        "scope": _scope(one),
+        "conflict": list(one.conflict),
+    }
+
+
+def _scope(one: Provision) -> dict[str, Any]:
+    said = one.scope
+    return {
+        "targets": list(said.targets),
+        "domains": list(said.domains),
+        "area": list(said.area),
+        "duration": said.duration or None,
+        "start": said.start.edtf or None,
+        "direction": said.direction or None,
+        "occasion": said.occasion or None,
+    }
+
+
+def _position(one: Position) -> dict[str, Any]:
+    return {
+        "party": one.party,
+        "provision": one.provision,
+        "stance": one.stance,
+        "firm": one.firm,
+        "conditions": [
+            {"provision": price.provision or None, "wanted": price.wanted, "words": price.words}
+            for price in one.conditions
+        ],
+        "since": one.since.edtf or None,
+        "statements": list(one.statements),
+        "contradicted_by": list(one.contradicted_by),
+    }
+
+
+def _outlook(one: Outlook, titles: dict[str, str]) -> dict[str, Any]:
+    return {
+        "provision": one.provision,
+        "title": titles[one.provision],
+        "agreed": one.agreed,
+        "blockers": [{"because": _because(blocker.because)} for blocker in one.blockers],
+        "unlocks": [
+            {
+                "changes": [
+                    {"party": change.party, "provision": change.provision, "from": change.before, "to": change.after}
+                    for change in unlock.changes
+                ],
+                "parties": len(unlock.parties),
+            }
+            for unlock in one.unlocks
+        ],
+        "packages": [list(package) for package in one.packages],
+        "assumptions": [{"party": each.party, "provision": each.provision} for each in one.assumptions],
+        "capped": one.capped,
+    }
+
+
+def _because(held: Sequence[Position]) -> list[dict[str, Any]]:
+    return [_position(one) for one in held]

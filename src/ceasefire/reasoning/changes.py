@@ -1,0 +1,79 @@
+"""Who has moved between two dates, and whether towards agreement or away from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from ceasefire.reasoning.positions import histories, stands
+from ceasefire.reasoning.provisions import agenda
+from ceasefire.reasoning.state import Position
+from ceasefire.record.case import Case
+from ceasefire.record.memory import MemoryRecord
+
+RANK = ("rejects", "has suspended", "unknown", "accepts on condition", "has proposed", "accepts")
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A party stood in one place on a provision and then in another; `before` is None when it had said nothing.
+
+    `direction` is "towards" agreement, "away" from it, or "aside" when neither can be said, such as a
+    price exchanged for another. `statements` are the last word before and the first word after.
+    """
+
+    party: str
+    provision: str
+    before: Position | None
+    after: Position
+    direction: str
+    statements: tuple[str, ...]
+
+
+def changes(record: MemoryRecord, since: date, until: date | None = None, case: Case | None = None) -> list[Shift]:
+    """What moved after `since`, up to `until`: by party and provision, where each stood then and stands now."""
+    now = record.statements(as_of=until)
+    on = agenda(now, case)
+    then = {one.id for one in record.statements(as_of=since)}
+    before = {(one.party, one.provision): one for one in stands([one for one in now if one.id in then], on)}
+    moved = (_shift(before.get((one.party, one.provision)), one) for one in stands(now, on))
+    return [one for one in moved if one is not None]
+
+
+def turns(
+    record: MemoryRecord, as_of: date | None = None, known_at: date | None = None, case: Case | None = None
+) -> list[Shift]:
+    """Every change of mind on record: each time that a party's stance on a provision turned into another."""
+    statements = record.statements(as_of, known_at)
+    told = histories(statements, agenda(statements, case))
+    found = (_shift(before, after) for key in sorted(told) for before, after in pairwise(told[key]))
+    return [one for one in found if one is not None]
+
+
+def direction(before: Position | None, after: Position) -> str:
+    """Towards agreement or away from it, by stance, then by the number of prices, then by firmness."""
+    old, new = _nearness(before), _nearness(after)
+    if old == new:
+        return "aside"
+    return "towards" if new > old else "away"
+
+
+def _nearness(position: Position | None) -> tuple[int, int, bool]:
+    """How near to agreement; a firm refusal is further away than a hedged one."""
+    if position is None:
+        return (RANK.index("unknown"), 0, False)
+    refuses = position.stance in ("rejects", "has suspended")
+    return (RANK.index(position.stance), -len(position.conditions), position.firm is not refuses)
+
+
+def _shift(before: Position | None, after: Position) -> Shift | None:
+    if before is not None and _same(before, after):
+        return None
+    words = (before.statements[-1:] if before else ()) + after.statements[:1]
+    return Shift(after.party, after.provision, before, after, direction(before, after), words)
+
+
+def _same(before: Position, after: Position) -> bool:
+    prices = [{(one.provision, one.wanted) for one in each.conditions} for each in (before, after)]
+    return (before.stance, before.firm) == (after.stance, after.firm) and prices[0] == prices[1]

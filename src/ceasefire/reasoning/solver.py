@@ -1,0 +1,217 @@
+"""The logic under blockers, unlocks and packages: minimal conflicts, minimal corrections, maximal choices.
+
+Clauses are lists of non-zero integers as in DIMACS. A group is a set of clauses that are kept or
+given up together; it stands for one position. Methods: minimal conflicts by hitting-set duality
+(Liffiton et al., "Fast, flexible MUS enumeration", Constraints 2016; smallest first as in Ignatiev et
+al., "Smallest MUS extraction with minimal hitting set dualization", CP 2015), the others by MaxSAT
+with blocking clauses (RC2; Ignatiev, Morgado, Marques-Silva, JSAT 2019). Every answer is checked
+again with plain SAT calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+Clause = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Clauses that always hold, and groups of clauses that hold while their position does.
+
+    Variables are 1 … `variables`; group g is switched on by the selector `variables + 1 + g`.
+    """
+
+    variables: int
+    hard: tuple[Clause, ...]
+    groups: tuple[tuple[Clause, ...], ...]
+
+    def selector(self, group: int) -> int:
+        return self.variables + 1 + group
+
+    def clauses(self) -> list[list[int]]:
+        """Everything, with each group's clauses behind its selector."""
+        guarded = [[-self.selector(number), *clause] for number, group in enumerate(self.groups) for clause in group]
+        return [list(clause) for clause in self.hard] + guarded
+
+    def alike(self) -> tuple[Problem, list[list[int]]]:
+        """The problem with each distinct group once, and the groups that each stands for.
+
+        Groups with the same clauses are interchangeable: a minimal conflict holds at most one of them,
+        and a minimal correction all or none.
+        """
+        same: dict[tuple[Clause, ...], list[int]] = {}
+        for number, group in enumerate(self.groups):
+            same.setdefault(group, []).append(number)
+        return Problem(self.variables, self.hard, tuple(same)), list(same.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The sets found, smallest or cheapest first; `capped` when there are more."""
+
+    sets: tuple[frozenset[int], ...]
+    capped: bool = False
+
+
+def minimal_conflicts(problem: Problem, cap: int) -> Answers:
+    """The smallest sets of groups that cannot all hold, up to `cap` of them, smallest first.
+
+    Raises ValueError when the clauses that always hold contradict each other.
+    """
+    distinct, members = problem.alike()
+    found: list[frozenset[int]] = []
+    for conflict in _conflicts(distinct):
+        for chosen in product(*(members[number] for number in sorted(conflict))):
+            if len(found) == cap:
+                return Answers(tuple(found), capped=True)
+            found.append(frozenset(chosen))
+    return Answers(tuple(found))
+
+
+def _conflicts(problem: Problem) -> Iterator[frozenset[int]]:
+    """Every minimal conflict, smallest first.
+
+    A smallest set that hits every correction found so far is either in conflict, and then a minimal
+    one, or it grows into a choice that leaves out one more correction to hit.
+    """
+    count = len(problem.groups)
+    with _Check(problem) as check, _maxsat([], {number + 1: -1 for number in range(count)}) as hitting:
+        if not check.holds(()):
+            raise ValueError("the clauses that always hold contradict each other")
+        while (model := hitting.compute()) is not None:
+            chosen = frozenset(literal - 1 for literal in model if literal > 0)
+            if check.holds(chosen):
+                grown = check.grow(chosen, count)
+                if len(grown) == count:
+                    return
+                hitting.add_clause([number + 1 for number in range(count) if number not in grown])
+            else:
+                check.is_minimal_conflict(chosen)
+                yield chosen
+                hitting.add_clause([-(number + 1) for number in sorted(chosen)])
+
+
+def minimal_corrections(problem: Problem, owners: Sequence[str], cap: int) -> Answers:
+    """The smallest sets of groups that must be given up so that the rest holds, up to `cap`.
+
+    `owners[g]` says whose position group g is. Ranked by how many owners would have to move, then by
+    how many groups would change.
+    """
+    distinct, members = problem.alike()
+    found: list[frozenset[int]] = []
+    for correction in _corrections(distinct, [[owners[one] for one in group] for group in members]):
+        if len(found) == cap:
+            return Answers(tuple(found), capped=True)
+        found.append(frozenset(one for number in correction for one in members[number]))
+    return Answers(tuple(found))
+
+
+def _corrections(problem: Problem, owners: Sequence[Sequence[str]]) -> Iterator[frozenset[int]]:
+    """Every minimal correction in the order of what it takes; none when nothing has to be given up.
+
+    A party that moves weighs more than all changes together, so each answer is minimal among those
+    not yet blocked, and blocking it blocks whatever holds it.
+    """
+    count, changes = len(problem.groups), sum(map(len, owners))
+    parties = sorted({owner for group in owners for owner in group})
+    moves = {party: problem.variables + count + place for place, party in enumerate(parties, start=1)}
+    clauses = problem.clauses()
+    clauses += [[problem.selector(g), moves[party]] for g in range(count) for party in sorted(set(owners[g]))]
+    softs = {problem.selector(g): len(owners[g]) for g in range(count)}
+    softs |= dict.fromkeys(moves.values(), -(changes + 1))
+    with _Check(problem) as check, _maxsat(clauses, softs) as ranked:
+        while (model := ranked.compute()) is not None:
+            kept = set(model)
+            given_up = frozenset(g for g in range(count) if problem.selector(g) not in kept)
+            if not given_up:
+                return
+            check.is_minimal_correction(given_up, count)
+            yield given_up
+            ranked.add_clause([problem.selector(g) for g in sorted(given_up)])
+
+
+def maximal_choices(problem: Problem, wanted: Iterable[int], cap: int) -> Answers:
+    """The largest sets of the wanted variables that can all be true while every group holds, up to `cap`."""
+    choice = sorted(set(wanted))
+    always = [[problem.selector(g)] for g in range(len(problem.groups))]
+    found: list[frozenset[int]] = []
+    with _Check(problem) as check, _maxsat(problem.clauses() + always, dict.fromkeys(choice, 1)) as largest:
+        while (model := largest.compute()) is not None:
+            if len(found) == cap:
+                return Answers(tuple(found), capped=True)
+            true = frozenset(variable for variable in choice if variable in model)
+            check.is_maximal_choice(true, choice, len(problem.groups))
+            found.append(true)
+            if len(true) == len(choice):
+                break
+            largest.add_clause([variable for variable in choice if variable not in true])
+    return Answers(tuple(found))
+
+
+class _Check:
+    """Plain SAT calls on one problem: the referee of every answer."""
+
+    def __init__(self, problem: Problem) -> None:
+        from pysat.solvers import Solver
+
+        self._problem = problem
+        self._solver: Any = Solver(name="glucose3", bootstrap_with=problem.clauses())
+
+    def __enter__(self) -> _Check:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._solver.delete()
+
+    def holds(self, groups: Iterable[int], true: Iterable[int] = ()) -> bool:
+        """Whether these groups, and these variables being true, can be had together."""
+        assumed = [self._problem.selector(g) for g in sorted(groups)] + sorted(true)
+        return bool(self._solver.solve(assumptions=assumed))
+
+    def grow(self, groups: frozenset[int], count: int) -> frozenset[int]:
+        """The groups, and one by one each other that can still be had with them."""
+        kept = set(groups)
+        for number in range(count):
+            if number not in kept and self.holds(kept | {number}):
+                kept.add(number)
+        return frozenset(kept)
+
+    def is_minimal_conflict(self, groups: frozenset[int]) -> None:
+        _confirm(not self.holds(groups) and all(self.holds(groups - {one}) for one in groups), "conflict")
+
+    def is_minimal_correction(self, groups: frozenset[int], count: int) -> None:
+        rest = frozenset(range(count)) - groups
+        _confirm(self.holds(rest) and not any(self.holds(rest | {one}) for one in groups), "correction")
+
+    def is_maximal_choice(self, true: frozenset[int], choice: Sequence[int], count: int) -> None:
+        everyone = range(count)
+        more = (one for one in choice if one not in true)
+        largest = self.holds(everyone, true) and not any(self.holds(everyone, {*true, one}) for one in more)
+        _confirm(largest, "choice")
+
+
+def _confirm(holds: bool, what: str) -> None:
+    if not holds:
+        raise AssertionError(f"the solver's {what} did not pass its check; this is a defect, please report it")
+
+
+def _maxsat(clauses: Sequence[Sequence[int]], softs: Mapping[int, int]) -> Any:
+    """A MaxSAT solver. A soft weight above zero wants its variable true, below zero false.
+
+    Hardening (a soft clause made hard by a bound) stays off: it does not survive clauses added later.
+    """
+    from pysat.examples.rc2 import RC2, RC2Stratified
+    from pysat.formula import WCNF
+
+    formula = WCNF()
+    for clause in clauses:
+        formula.append(list(clause))
+    for variable, weight in softs.items():
+        formula.append([variable if weight > 0 else -variable], weight=abs(weight))
+    if len({abs(weight) for weight in softs.values()}) > 1:
+        return RC2Stratified(formula, adapt=True, exhaust=True, minz=True, nohard=True)
+    return RC2(formula, adapt=True, exhaust=True, minz=True)

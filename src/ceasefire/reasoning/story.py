@@ -1,0 +1,106 @@
+"""The story of one party on one provision, date by date: which act opens a chapter, and what only stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ceasefire.coding.statement import Statement
+from ceasefire.reasoning.evidence import Evidence, agree
+from ceasefire.reasoning.state import Condition, Position
+from ceasefire.record.order import in_text, told
+from ceasefire.when import When
+
+
+@dataclass(slots=True)
+class Chapter:
+    """One stance held without a break: what it rests on, and what speaks against it."""
+
+    winner: Evidence
+    since: When
+    conditions: tuple[Condition, ...] = ()
+    statements: list[Statement] = field(default_factory=list)
+    against: list[Statement] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Story:
+    """The chapters of one party on one provision, told date by date."""
+
+    key: tuple[str, str]
+    chapters: list[Chapter] = field(default_factory=list)
+
+    def goes_on(self, same_date: Sequence[Evidence]) -> None:
+        """What was said on one date, or without a date."""
+        best = max(same_date, key=_weight)
+        if not self.chapters or _displaces(best, self.chapters[-1].winner):
+            self._turns(best, same_date)
+        now = self.chapters[-1]
+        for one in same_date:
+            (now.statements if agree(one.stance, now.winner.stance) else now.against).append(one.statement)
+
+    def _turns(self, best: Evidence, same_date: Sequence[Evidence]) -> None:
+        """The party says the same again, or takes another stance, which opens a chapter."""
+        prices = (price for one in same_date if one.stance == best.stance for price in one.conditions)
+        wanted = {(price.provision, price.wanted): price for price in sorted(prices, key=_by_provision, reverse=True)}
+        conditions = tuple(wanted[key] for key in sorted(wanted))
+        last = self.chapters[-1] if self.chapters else None
+        if last and last.winner.stance == best.stance and _same_prices(last.conditions, conditions):
+            last.winner, last.against = best, []
+            last.conditions = conditions
+        else:
+            self.chapters.append(Chapter(best, best.statement.said, conditions))
+
+    def positions(self) -> list[Position]:
+        """Each chapter as a position."""
+        return [self._position(chapter) for chapter in self.chapters]
+
+    def _position(self, chapter: Chapter) -> Position:
+        party, provision = self.key
+        return Position(
+            party=party,
+            provision=provision,
+            stance=chapter.winner.stance,
+            firm=chapter.winner.firm,
+            conditions=chapter.conditions,
+            since=chapter.since,
+            statements=_ids(chapter.statements),
+            contradicted_by=_ids(chapter.against),
+        )
+
+
+def _weight(one: Evidence) -> tuple[object, ...]:
+    """What counts most of one date.
+
+    Firm before hedged; a price before a decision, a decision before a proposal; own words before claims;
+    then what comes later in the text.
+    """
+    rank = {"accepts on condition": 3, "has proposed": 1, "unknown": 0}.get(one.stance, 2)
+    said = one.statement
+    return (one.firm, rank, not one.claim, *in_text(said))
+
+
+def _displaces(new: Evidence, old: Evidence) -> bool:
+    """Whether a later act changes the position.
+
+    A hedged act or a claim does not change a firm one. A proposal takes back no acceptance: it asks
+    again for what the party has accepted. A denial takes back what others claimed, not the party's own words.
+    """
+    if old.firm and not new.firm:
+        return False
+    if new.stance == "has proposed" and old.stance in ("accepts", "accepts on condition"):
+        return False
+    return not (new.denial and old.firm and not old.denial)
+
+
+def _same_prices(one: Sequence[Condition], other: Sequence[Condition]) -> bool:
+    return {(price.provision, price.wanted) for price in one} == {(price.provision, price.wanted) for price in other}
+
+
+def _by_provision(condition: Condition) -> tuple[str, bool, str]:
+    return (condition.provision, condition.wanted, condition.words)
+
+
+def _ids(statements: Iterable[Statement]) -> tuple[str, ...]:
+    ordered = sorted(statements, key=told)
+    return tuple(dict.fromkeys(one.id for one in ordered))

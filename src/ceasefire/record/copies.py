@@ -1,0 +1,82 @@
+"""A wire story that three papers run says a thing once: copies are merged, and keep all their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ceasefire.coding.statement import Scope, Span, Statement
+from ceasefire.reading.document import Document
+from ceasefire.record.order import told
+from ceasefire.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing said, when we recorded it, and the same thing in near-copies of its document."""
+
+    statement: Statement
+    recorded: When
+    copies: tuple[Said, ...] = ()
+
+    def visible(self, as_of: date | None, known_at: date | None) -> bool:
+        """Said by `as_of` and recorded by `known_at`, in this document or in a copy; unknown dates stay in."""
+        if any(copy.visible(as_of, known_at) for copy in self.copies):
+            return True
+        return _not_after(self.statement.said, as_of) and _not_after(self.recorded, known_at)
+
+    def placed(self, as_of: date | None) -> bool:
+        """Whether its date says on which side of `as_of` it lies; without `as_of`, whether it has one."""
+        said = self.statement.said
+        return said.known if as_of is None else said.by(as_of) is not None
+
+    def places(self) -> Iterator[tuple[str, Span]]:
+        """Every span that says it: in its own document first, then copy by copy."""
+        for one in folded(self):
+            for span in one.places or (Span(one.start, one.end),):
+                yield one.document, span
+
+
+def folded(said: Said) -> list[Statement]:
+    """The statement and its copies."""
+    return [said.statement, *(copy.statement for copy in said.copies)]
+
+
+def merged(everything: Iterable[Said], documents: Mapping[str, Document]) -> tuple[Said, ...]:
+    """Each thing said once: of near-copies the earliest dated one stands for all. In order of time."""
+    roots = {name: _first_of(name, documents) for name in documents}
+    copied = {root for name, root in roots.items() if name != root}
+    groups: dict[object, list[Said]] = {}
+    for said in everything:
+        root = roots.get(said.statement.document, "")
+        same: object = _sameness(said.statement, root) if root in copied else said.statement.id
+        groups.setdefault(same, []).append(said)
+    found = []
+    for group in groups.values():
+        group.sort(key=lambda said: (not said.statement.said.known, _order(said)))
+        found.append(Said(group[0].statement, group[0].recorded, tuple(group[1:])))
+    return tuple(sorted(found, key=_order))
+
+
+def _sameness(statement: Statement, root: str) -> object:
+    """Two statements of near-copies are one when party, act, provision, scope and words are the same."""
+    words = " ".join(statement.quote.split())
+    scope: tuple[Scope, Scope] = (statement.scope, statement.condition_scope)
+    return (root, statement.actor, statement.act, statement.provision, statement.modality, scope, words)
+
+
+def _first_of(name: str, documents: Mapping[str, Document]) -> str:
+    """The document that a copy, or a copy of a copy, was copied from."""
+    seen = [name]
+    while (document := documents.get(seen[-1])) and document.copy and document.copy.of not in seen:
+        seen.append(document.copy.of)
+    return seen[-1]
+
+
+def _order(said: Said) -> tuple[object, ...]:
+    return told(said.statement)
+
+
+def _not_after(when: When, day: date | None) -> bool:
+    return day is None or when.by(day) is not False

@@ -1,0 +1,116 @@
+"""The record kept in memory: what was said, and when we learned it; things are added, never changed.
+
+Two clocks: `as_of` asks when it was said or published, `known_at` when we recorded it. In memory the
+second comes from the caller of `add`; nothing here reads the system clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TypeVar
+
+from ceasefire.coding.statement import Attribution, Coded, Reading, Span, Statement
+from ceasefire.reading.document import Document, Unread
+from ceasefire.record.copies import Said, folded, merged
+from ceasefire.when import UNKNOWN, When
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class MemoryRecord:
+    """Documents, statements and what could not be read, in an order that does not depend on how they came."""
+
+    _documents: dict[str, Document] = field(default_factory=dict)
+    _coded: dict[str, list[Coded]] = field(default_factory=dict)
+    _unread: dict[str, Unread] = field(default_factory=dict)
+    _said: dict[str, Said] = field(default_factory=dict)
+    _merged: tuple[Said, ...] | None = None
+    _home: dict[str, Said] = field(default_factory=dict)
+
+    def add(self, coded: Coded, recorded: When = UNKNOWN) -> int:
+        """Adds what a coder made of a document, learned at `recorded`; answers how many statements were new.
+
+        A document or statement that is on record already adds nothing: what was first recorded stays.
+        """
+        document = self._documents.setdefault(coded.document.id, coded.document)
+        new = [one for one in coded.statements if one.id not in self._said]
+        versions = self._coded.setdefault(document.id, [])
+        if coded not in versions:
+            versions.append(coded)
+        for statement in new:
+            dated = statement if statement.said.known else replace(statement, said=document.published)
+            self._said[statement.id] = Said(dated, recorded)
+        self._merged = None
+        return len(new)
+
+    def add_unread(self, unread: Unread) -> None:
+        """Keeps what could not be read, with its reason."""
+        self._unread.setdefault(unread.id, unread)
+
+    def documents(self) -> list[Document]:
+        """Every document, undated ones first, then by date."""
+        return sorted(self._documents.values(), key=lambda one: (one.published.order(), one.id))
+
+    def unread(self) -> list[Unread]:
+        """Everything that could not be read, by origin."""
+        return sorted(self._unread.values(), key=lambda one: (one.origin, one.id))
+
+    def document(self, document_id: str) -> Document:
+        """One document. Raises KeyError when it is not on record."""
+        return self._documents[document_id]
+
+    def statement(self, statement_id: str) -> Statement:
+        """One statement as it stands in its own document, dated. Raises KeyError when it is not on record."""
+        return self._said[statement_id].statement
+
+    def statements(self, as_of: date | None = None, known_at: date | None = None) -> list[Statement]:
+        """What had been said by `as_of` and recorded by `known_at`, each thing once, in order of time.
+
+        `said` is filled with the document's date where the words give none. What cannot be placed
+        before or after the date asked is kept, and `undated` lists it. A statement that a near-copy
+        repeats counts once, from the earliest copy; `places` finds the others.
+        """
+        return [said.statement for said in self._all() if said.visible(as_of, known_at)]
+
+    def undated(self, as_of: date | None = None) -> list[str]:
+        """The statements kept although nobody can say whether they were said by `as_of`.
+
+        Without `as_of`: those that have no date at all.
+        """
+        return [said.statement.id for said in self._all() if not said.placed(as_of)]
+
+    def places(self, statement_id: str) -> list[tuple[str, Span]]:
+        """Every span that says this, in its own document and in near-copies, as (document id, span)."""
+        self._all()
+        return list(self._home[statement_id].places())
+
+    def readings(self) -> list[tuple[str, Reading]]:
+        """Every supposition about a party's motives or prospects, with the id of its document."""
+        return [
+            (document.id, reading)
+            for document in self.documents()
+            for reading in _once(one for coded in self._coded[document.id] for one in coded.readings)
+        ]
+
+    def attributions(self, document_id: str) -> list[Attribution]:
+        """Who is said to have said what in one document, in the order of its text."""
+        found = _once(one for coded in self._coded[document_id] for one in coded.attributions)
+        return sorted(found, key=lambda one: (one.cue, one.source, one.content))
+
+    def coded(self) -> list[Coded]:
+        """Every document with what was made of it, undated ones first, then by date."""
+        return [coded for document in self.documents() for coded in self._coded[document.id]]
+
+    def _all(self) -> tuple[Said, ...]:
+        if self._merged is None:
+            self._merged = merged(self._said.values(), self._documents)
+            self._home = {one.id: said for said in self._merged for one in folded(said)}
+        return self._merged
+
+
+def _once(items: Iterable[T]) -> list[T]:
+    """The same things in the same order, each once."""
+    return list(dict.fromkeys(items))
