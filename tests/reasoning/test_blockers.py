@@ -105,6 +105,16 @@ def test_an_empty_record_has_no_outlooks() -> None:
     assert blockers(record([])) == []
 
 
+def test_who_ends_a_narrow_pause_blocks_that_pause_and_no_wider_halt() -> None:
+    ended = said("A", "suspend", "limited-ceasefire", scope=HALT)
+    kept = record(
+        [said("A", "accept"), said("B", "accept"), ended, said("B", "accept", "limited-ceasefire", scope=HALT)]
+    )
+    wide, narrow = (one for one in blockers(kept) if one.provision != "talks")
+    assert (wide.provision, wide.blockers) == ("ceasefire", ())
+    assert because(narrow) == [[f"A: {narrow.provision}"]]
+
+
 def test_a_cap_is_said() -> None:
     statements = [said(party, "reject") for party in "ABC"]
     (found,) = blockers(record(statements), "ceasefire", cap=2)
@@ -141,17 +151,20 @@ def test_blockers_of_random_tables_are_those_found_by_trying_every_set_of_positi
 
 
 def possible(goal: str, held: tuple[Position, ...], provisions: list[Provision]) -> bool:
-    """Whether nothing that the goal brings with it is refused."""
-    brought, out = {goal}, set()
+    """Whether nothing that the goal brings with it is refused, and nothing asked for in its own right suspended."""
+    brought, out, asked, ended = {goal}, set(), {goal}, set()
     while True:
         fresh = {b.id for a in provisions for b in provisions if a.id in brought and brings_about(a, b)}
         for one in held:
             if one.provision in brought:
-                fresh |= {price.provision for price in one.conditions if price.wanted}
+                wanted = {price.provision for price in one.conditions if price.wanted}
+                fresh |= wanted
+                asked |= wanted
                 out |= {price.provision for price in one.conditions if not price.wanted}
-                out |= {one.provision} if one.stance in ("rejects", "has suspended") else set()
+                out |= {one.provision} if one.stance == "rejects" else set()
+                ended |= {one.provision} if one.stance == "has suspended" else set()
         if fresh <= brought:
-            return not brought & out
+            return not brought & out and not asked & ended
         brought |= fresh
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,28 @@ def test_a_party_that_would_contradict_itself_means_another_provision() -> None:
 def test_documents_do_not_lend_each_other_their_provisions() -> None:
     truce = said("A", "propose", scope=TRUCE)
     assert about(truce, said("B", "reject", quote="the truce", document="e"))[1] == "ceasefire"
+
+
+def test_a_later_report_recalls_the_limited_halt_that_it_names_by_its_targets() -> None:
+    agreed = said(
+        "A", "accept", "limited-ceasefire", scope=replace(HALT, duration="P30D"), on="2025-03-18", document="x"
+    )
+    ended = said("A", "suspend", "limited-ceasefire", scope=HALT, on="2025-04-18", document="y")
+    assert about(agreed, ended) == ["energy-infrastructure-halt-30-days"] * 2
+    before = said("B", "propose", "limited-ceasefire", scope=HALT, on="2025-03-01", document="z")
+    assert about(before, agreed)[0] == "energy-infrastructure-halt"
+
+
+def test_a_later_ceasefire_without_a_limit_recalls_no_truce() -> None:
+    truce = said("A", "accept", scope=TRUCE, on="2025-03-11", document="x")
+    assert about(truce, said("A", "reject", on="2025-04-11", document="y")) == ["ceasefire-30-days", "ceasefire"]
+
+
+def test_a_halt_in_the_country_of_a_party_is_not_limited_to_a_place() -> None:
+    wide = said("A", "accept", "limited-ceasefire", scope=replace(HALT, area=("B",)), recipient="B")
+    assert about(wide) == ["energy-infrastructure-halt"]
+    near = said("A", "accept", "limited-ceasefire", scope=replace(HALT, area=("Tarro",)), recipient="B")
+    assert about(near) == ["energy-infrastructure-halt-tarro"]
 
 
 def test_two_lengths_are_two_provisions_and_equal_lengths_are_one() -> None:

@@ -127,10 +127,9 @@ def assumptions(
 
 def _packages(on: Table, positions: Sequence[Position], cap: int) -> Answers:
     """The largest sets of provisions that somebody accepts, proposes or asks for and that can all be had together."""
-    numbers = {one.id: number for number, one in enumerate(on.provisions, start=1)}
     backed = {one.provision for one in positions if one.stance in ("accepts", "has proposed", "accepts on condition")}
     backed |= {price.provision for one in positions for price in one.conditions if price.wanted}
-    return maximal_choices(on.problem, [numbers[one] for one in sorted(backed & numbers.keys())], cap)
+    return maximal_choices(on.problem, [on.variable(one) for one in sorted(backed & on.own.keys())], cap)
 
 
 def _blocker(groups: frozenset[int], on: Table) -> Blocker:

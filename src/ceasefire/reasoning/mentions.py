@@ -1,4 +1,4 @@
-"""Which words speak of which provision, within one document.
+"""Which words speak of which provision, within one document and from one to the next.
 
 "The truce" after "a 30-day truce" is that truce; "a lasting ceasefire" is not.
 """
@@ -13,7 +13,7 @@ from functools import lru_cache
 from ceasefire.coding.statement import Scope, Statement
 from ceasefire.reasoning.evidence import STANCE_OF, agree, shows_no_stance
 from ceasefire.reasoning.lattice import LASTING, plain
-from ceasefire.reasoning.words import words
+from ceasefire.reasoning.words import category, words
 
 Extent = tuple[str, Scope]
 """A category and a canonical scope without start and parties: what tells one provision from another."""
@@ -32,13 +32,24 @@ class Mention:
     condition: bool = False
 
 
-def mentions(statement: Statement) -> list[Mention]:
-    """The provision that a statement is about and, if it sets a price, the provision that is the price."""
-    found = [Mention(statement, extent(statement.provision, statement.scope), statement.scope, statement.quote)]
+def mentions(statement: Statement, everywhere: frozenset[str] = frozenset()) -> list[Mention]:
+    """The provision that a statement is about and, if it sets a price, the provision that is the price.
+
+    `everywhere` names the parties: a halt "in" the country of one of them is not limited to a place.
+    """
+    scope = _without_parties(statement.provision, statement.scope, everywhere)
+    found = [Mention(statement, extent(statement.provision, scope), scope, statement.quote)]
     if statement.condition_provision:
-        kind, scope = statement.condition_provision, statement.condition_scope
+        kind = statement.condition_provision
+        scope = _without_parties(kind, statement.condition_scope, everywhere)
         found.append(Mention(statement, extent(kind, scope), scope, statement.condition or "", condition=True))
     return found
+
+
+def _without_parties(kind: str, scope: Scope, parties: frozenset[str]) -> Scope:
+    if not category(kind).get("halt") or parties.isdisjoint(scope.area):
+        return scope
+    return replace(scope, area=tuple(place for place in scope.area if place not in parties))
 
 
 @lru_cache(maxsize=65536)
@@ -95,6 +106,29 @@ def _only_fuller(one: Extent, extents: Iterable[Extent]) -> Extent | None:
     fuller = [other for other in extents if says_more(other, one)]
     fullest = [other for other in fuller if not any(says_more(third, other) for third in fuller)]
     return fullest[0] if len(fullest) == 1 else None
+
+
+def recalled(found: Iterable[Mention]) -> list[Mention]:
+    """Each mention, in the order given (that of time), with the extent that an earlier document gave it.
+
+    "The pause on energy strikes" of a later report is the 30-day pause agreed before, when it names the same
+    targets or occasion and says less. A mention without target or occasion ("a ceasefire") recalls nothing.
+    """
+    given: list[Mention] = []
+    known: dict[Extent, str] = {}
+    for one in found:
+        marked = one.extent[1].targets or one.extent[1].occasion
+        dated = one.statement.said.known
+        fuller = [
+            other
+            for other, document in known.items()
+            if marked and dated and document != one.statement.document and says_more(other, one.extent)
+        ]
+        given.append(replace(one, extent=fuller[-1]) if fuller else one)
+        if dated:
+            known.pop(given[-1].extent, None)
+            known[given[-1].extent] = one.statement.document
+    return given
 
 
 def says_more(more: Extent, less: Extent) -> bool:

@@ -11,12 +11,12 @@ from ceasefire.coding.statement import Scope, Statement
 from ceasefire.reasoning.conflicts import Conflict, conflicts
 from ceasefire.reasoning.consent import Around, around, consent
 from ceasefire.reasoning.lattice import covers
-from ceasefire.reasoning.mentions import LIMITS, Extent, Mention, extent, joined, mentions
+from ceasefire.reasoning.mentions import LIMITS, Extent, Mention, extent, joined, mentions, recalled
 from ceasefire.reasoning.naming import provision_id, slug, title
 from ceasefire.reasoning.state import Provision
 from ceasefire.reasoning.words import words
 from ceasefire.record.case import Case, CaseProvision
-from ceasefire.record.order import in_text
+from ceasefire.record.order import in_text, told
 from ceasefire.when import UNKNOWN
 
 
@@ -61,12 +61,18 @@ def _named(
 ) -> list[tuple[Mention, str]]:
     """Every mention with the id of its provision; an id that two conflicts would share gets their parties' names."""
     found: list[Mention] = []
+    parties = frozenset(party for one in placed for party in (one.actor, one.recipient, *one.scope.between) if party)
     for _, text in groupby(placed, key=lambda one: one.document):
         inside: dict[Conflict, list[Mention]] = defaultdict(list)
         for statement in text:
-            inside[conflict_of[statement.id]].extend(mentions(statement))
+            inside[conflict_of[statement.id]].extend(mentions(statement, parties))
         for group in inside.values():
             found.extend(joined(group))
+    apart: dict[Conflict, list[Mention]] = defaultdict(list)
+    for one in sorted(found, key=lambda one: (told(one.statement), one.condition)):
+        apart[conflict_of[one.statement.id]].append(one)
+    found = [one for group in apart.values() for one in recalled(group)]
+    found.sort(key=lambda one: (in_text(one.statement), one.condition))
     ids = {key: provision_id(*key) for key in dict.fromkeys(one.extent for one in found)}
     where: dict[str, set[Conflict]] = defaultdict(set)
     for one in found:
