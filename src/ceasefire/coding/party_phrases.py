@@ -124,7 +124,18 @@ def a_body_or_official(cast: Cast, token: Token) -> Roles | None:
         return a_person_with_office(cast, token) if token.pos_ == "PROPN" else None
     if is_past_office(token):
         return NOBODY
+    named = _its_holder(cast, token)
+    if named:
+        return named
     return owners(cast, token) or _of_some_government(cast, token) or None
+
+
+def _its_holder(cast: Cast, token: Token) -> Roles:
+    """ "his aide Yuri Ushakov": whom the name stands for, whoever "his" may be."""
+    for child in token.children:
+        if child.dep_ == "appos" and any(m.how == "leader" for m in cast.at(child)):
+            return cast.of(child)
+    return NOBODY
 
 
 def _of_some_government(cast: Cast, token: Token) -> Roles:

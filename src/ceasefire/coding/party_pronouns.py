@@ -55,10 +55,11 @@ def _governing_subjects(token: Token) -> Iterator[Token]:
 
 
 def _earlier(token: Token) -> Iterator[Token]:
-    """Earlier nouns, sentence by sentence backwards: subjects first, then others from the nearest on."""
+    """Earlier nouns, sentence by sentence backwards: the main subject, other subjects, then others from the nearest."""
     for sentence in sentences_back(token):
         heads = [w for w in sentence if w.i < token.i and w.pos_ in ("NOUN", "PROPN")]
-        yield from (w for w in heads if w.dep_ in SUBJECTS)
+        subjects = [w for w in heads if w.dep_ in SUBJECTS]
+        yield from sorted(subjects, key=lambda w: w.head.dep_ != "ROOT")
         yield from (w for w in reversed(heads) if w.dep_ in OTHERS)
 
 

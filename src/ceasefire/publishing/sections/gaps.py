@@ -50,8 +50,9 @@ def _unread(desk: Desk) -> Iterator[Line]:
 
 
 def _uncoded(desk: Desk) -> Iterator[Line]:
+    speaking = {document for places in desk.facts.places.values() for document, _, _ in places}
     for coded in desk.facts.in_order():
-        if not coded.statements:
+        if not coded.statements and coded.document.id not in speaking:
             text = phrase("gaps.uncoded", document=desk.document_name(coded.document))
             yield Line(text, rests_on="record", about=(coded.document.id,))
 

@@ -78,16 +78,30 @@ def _state_line(desk: Desk, provision: str) -> Line:
     words = [statement for one in positions for statement in one.statements]
     outlook = _outlook(desk, provision)
     title = desk.title(provision)
-    accepting = [one for one in positions if one.stance == "accepts"]
-    if outlook and outlook.agreed and accepting:
-        firm = all(one.firm for one in accepting)
-        parties = listed([name(one.party) for one in accepting])
+    consenting, backing = _consenting(desk, provision)
+    if outlook and outlook.agreed and consenting:
+        firm = all(one.firm for one in consenting)
+        parties = listed([name(one.party) for one in consenting])
         text = phrase("state.agreed" if firm else "state.agreed_tentative", provision=title, parties=parties)
+        text += _also(backing)
         return desk.line(text, words, mark="accepts" if firm else "accepts tentatively")
     stances = [_stance(one) for one in positions]
     ruled_out = bool(outlook and outlook.blockers)
     text = phrase("state.ruled_out" if ruled_out else "state.open", provision=title, stances=start("; ".join(stances)))
     return desk.line(text, words, mark="rejects" if ruled_out else "")
+
+
+def _consenting(desk: Desk, provision: str) -> tuple[list[Position], list[Position]]:
+    """Who has said yes: those whose consent is needed, and others who accept it too."""
+    known = desk.provisions.get(provision)
+    needed = known.consent if known else ()
+    positions = desk.positions_on(provision)
+    willing = [one for one in positions if one.party in needed and one.stance not in ("rejects", "unknown")]
+    return willing, [one for one in positions if one.party not in needed and one.stance == "accepts"]
+
+
+def _also(backing: list[Position]) -> str:
+    return phrase("agreed.also", parties=listed([name(one.party) for one in backing])) if backing else ""
 
 
 def _stance(position: Position) -> str:
@@ -101,13 +115,18 @@ def _agreed_lines(desk: Desk) -> Iterator[tuple[tuple[int, int], Line]]:
         if not accepting:
             continue
         outlook = _outlook(desk, provision.id)
-        firm = all(one.firm for one in accepting)
+        consenting, backing = _consenting(desk, provision.id)
+        firm = all(one.firm for one in consenting)
         level = 2 if outlook is None or not outlook.agreed else 0 if firm else 1
+        named = accepting if level == 2 else consenting
         text = phrase(
             ("agreed.firm", "agreed.hedged", "agreed.partly")[level],
             provision=desk.title(provision.id),
-            parties=listed([name(one.party) for one in accepting]),
+            parties=listed([name(one.party) for one in named]),
         )
+        if level < 2:
+            accepting = [*consenting, *backing]
+            text += _also(backing)
         line = desk.line(text, [one for position in accepting for one in position.statements])
         told = accepting if level < 2 else []
         under = tuple(position_line(desk, one, quoted=True, short=True) for one in told)
