@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from spacy.tokens import Token
 
-from ceasefire.coding.clauses import child, is_future
+from ceasefire.coding.clauses import child
 from ceasefire.coding.phrases import lemma
+from ceasefire.coding.verbs import has_auxiliary
+from ceasefire.coding.words import act_words
 from ceasefire.vocabulary import load
 
 #: One act a statement, the strongest that the words support (codebook).
@@ -57,12 +58,6 @@ def _lexicon() -> tuple[dict[str, list[Entry]], dict[str, str]]:
     return verbs, adjectives
 
 
-@cache
-def table(name: str) -> Any:
-    """A named part of the lexicon: "of_itself", "attacks", "meeting"."""
-    return next(group[name] for group in load("acts") if name in group)
-
-
 def forms(verb: Token, preposition: str = "") -> list[str]:
     """A verb with its particles and the preposition that led to it, the most specific first."""
     base = lemma(verb)
@@ -86,7 +81,7 @@ def forms(verb: Token, preposition: str = "") -> list[str]:
             found.append(
                 f"{base} {dependant.lower_} {lemma(inner)}" if inner is not None else f"{base} {dependant.lower_}"
             )
-            if dependant.lower_ in {"on", "upon"} and base == "call":
+            if f"{base} {dependant.lower_}" in act_words("controlling_through"):
                 found.append(f"{base} {dependant.lower_}")
     return [*dict.fromkeys([*found, base])]
 
@@ -103,7 +98,7 @@ def act_of(word: Token, kind: str, role: str) -> str | None:
                 continue
             if entry.reporting and role == "clause":
                 continue
-            if entry.future and not is_future(word):
+            if entry.future and not has_auxiliary(word, "future"):
                 continue
             return entry.act
     return None
@@ -111,22 +106,38 @@ def act_of(word: Token, kind: str, role: str) -> str | None:
 
 def of_itself(verb: Token) -> str | None:
     """The act of a verb that has the provision as its subject: "the truce holds", "talks collapsed"."""
-    phrases = forms(verb)
-    if lemma(verb) == "be":
-        phrases = [
-            f"be {dependant.lower_}"
-            if dependant.dep_ in {"acomp", "advmod", "attr"}
-            else f"be {dependant.lower_} {inner.lower_}"
-            for dependant in verb.children
-            for inner in [child(dependant, "pobj") or dependant]
-            if dependant.dep_ in {"acomp", "advmod", "attr", "prep", "prt"}
-        ]
+    phrases = _being(verb) if lemma(verb) == "be" else [*_with_object(verb), *forms(verb)]
     for group in ("suspend", "implement", "consult"):
         if any(form in _of_itself()[group] for form in phrases):
             return group
     return None
 
 
+def _with_object(verb: Token) -> list[str]:
+    """ "take effect", "take hold"."""
+    held = child(verb, "dobj")
+    return [f"{lemma(verb)} {lemma(held)}"] if held is not None else []
+
+
+def _being(verb: Token) -> list[str]:
+    """What a provision is: "be over", "be in force"."""
+    phrases = []
+    for dependant in verb.children:
+        if dependant.dep_ in {"acomp", "advmod", "attr"}:
+            phrases.append(f"be {dependant.lower_}")
+        elif dependant.dep_ in {"prep", "prt"}:
+            inner = child(dependant, "pobj") or dependant
+            phrases.append(f"be {dependant.lower_} {inner.lower_}")
+    return phrases
+
+
 @cache
 def _of_itself() -> dict[str, frozenset[str]]:
-    return {act: frozenset(words) for act, words in table("of_itself").items()}
+    found = next(group["of_itself"] for group in load("acts") if "of_itself" in group)
+    return {act: frozenset(words) for act, words in found.items()}
+
+
+@cache
+def declaring() -> frozenset[str]:
+    """The verbs that report a that-clause but agree to an object: "announced the truce"."""
+    return frozenset(verb for group in load("acts") if group.get("reporting") for verb in group["verbs"])

@@ -11,10 +11,10 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from ceasefire.coding.clauses import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS, up
+from ceasefire.coding.clauses import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, up
 from ceasefire.coding.phrases import lemma, stems
-from ceasefire.coding.topics import Topic
-from ceasefire.vocabulary import load
+from ceasefire.coding.topic import Topic
+from ceasefire.coding.words import words
 
 _STEPS = 8
 _CARRYING = (
@@ -46,23 +46,21 @@ class Anchor:
     kind: str
     carriers: tuple[Token, ...] = ()
 
-
-@cache
-def carrier_words(group: str) -> frozenset[str]:
-    """The nouns of one group of vocabulary/topics.yaml's carriers."""
-    return frozenset(load("topics")["carriers"][group])
+    @property
+    def nouns(self) -> tuple[Token, ...]:
+        """The topic's own word, what carries it, and where the grammar takes hold; one word may stand for two."""
+        return (self.topic.head, *self.carriers, self.token)
 
 
 @cache
 def _all_carriers() -> frozenset[str]:
-    groups = load("topics")["carriers"]
-    return frozenset(word for name in _CARRYING for word in groups[name])
+    return frozenset().union(*(words("topics", "carriers", group) for group in _CARRYING))
 
 
 def is_carrier(token: Token, group: str = "") -> bool:
     """Whether a noun carries a provision or act (of one group, when named)."""
-    words = carrier_words(group) if group else _all_carriers()
-    return token.pos_ in _NOMINAL and any(form in words for form in stems(token))
+    known = words("topics", "carriers", group) if group else _all_carriers()
+    return token.pos_ in _NOMINAL and any(form in known for form in stems(token))
 
 
 def anchor(topic: Topic) -> Anchor:
@@ -124,7 +122,7 @@ def _is_link(verb: Token) -> bool:
 
 def _adds_nothing(verb: Token) -> bool:
     """ "efforts to *secure* a truce" are efforts about the truce; "efforts to *broker* it" say more."""
-    return lemma(verb) in load("topics")["carriers"]["links"]
+    return lemma(verb) in words("topics", "carriers", "links")
 
 
 def _through_preposition(preposition: Token) -> Token | None:
@@ -148,7 +146,7 @@ def displaced(token: Token) -> bool:
 
 def _misread(token: Token) -> bool:
     """ "to *ceasefire* talks" read as an infinitive: the noun is its object and the phrase hangs by "to"."""
-    return token.pos_ == "VERB" and token.lower_ in load("norms")["words"]
+    return token.pos_ == "VERB" and token.lower_ in words("norms", "words")
 
 
 def role(token: Token) -> tuple[Token, str] | None:
@@ -160,16 +158,20 @@ def role(token: Token) -> tuple[Token, str] | None:
     if head == token:
         return None
     if displaced(token):
-        verb = next((above for above in up(token) if above.pos_ in {"VERB", "AUX"}), head)
+        verb = next((above for above in up(token) if above.pos_ in VERBAL), head)
         return verb, "object" if any(d.dep_ == "auxpass" for d in verb.children) else "subject"
     if _misread(head) and token.dep_ == "dobj" and head.head != head:
         return head.head, "prep:to"
     if (
         token.dep_ == "conj"
-        and token.pos_ in {"VERB", "AUX"}
+        and token.pos_ in VERBAL
         and not any(d.dep_ in SUBJECTS | PASSIVE_SUBJECTS for d in token.children)
     ):
         return role(head)
+    return _by_relation(token, head)
+
+
+def _by_relation(token: Token, head: Token) -> tuple[Token, str] | None:
     if token.dep_ in OBJECTS | PASSIVE_SUBJECTS:
         return head, "object"
     if token.dep_ in SUBJECTS:
@@ -177,11 +179,10 @@ def role(token: Token) -> tuple[Token, str] | None:
     if token.dep_ in {"xcomp", "ccomp", "acl", "advcl", "relcl", "acomp"}:
         return head, "clause"
     if token.dep_ in {"pobj", "pcomp"}:
-        above = head.head
-        words = head.lower_
+        above, preposition = head.head, head.lower_
         if head.dep_ == "prep" and above.dep_ == "prep":
-            words, above = f"{above.lower_} {words}", above.head
-        return (above, f"prep:{words}") if above != head else None
+            preposition, above = f"{above.lower_} {preposition}", above.head
+        return (above, f"prep:{preposition}") if above != head else None
     if token.dep_ in {"compound", "amod", "nmod", "poss", "npadvmod", "appos"}:
         return head, "modifier"
     return None

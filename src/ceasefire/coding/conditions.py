@@ -7,8 +7,10 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from ceasefire.coding.clauses import child, clause_of, is_only_after
+from ceasefire.coding.clauses import child, clause_of
 from ceasefire.coding.phrases import lemma
+from ceasefire.coding.verbs import is_only_after
+from ceasefire.coding.words import words
 from ceasefire.vocabulary import load
 
 
@@ -20,15 +22,24 @@ class Price:
     end: int
     negative: bool = False
 
+    def holds(self, token: Token) -> bool:
+        """The token is one of these words."""
+        return self.start <= token.i < self.end
+
 
 @cache
-def _marks() -> frozenset[str]:
-    return frozenset(load("conditions")["clause"])
+def _phrases() -> dict[str, list[tuple[str, ...]]]:
+    """The phrases that open a condition, by their first word, in the order of the vocabulary."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in load("conditions")["phrase"]:
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append(parts)
+    return found
 
 
 @cache
-def _phrases() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in load("conditions")["phrase"])
+def _longest_phrase() -> int:
+    return max(len(phrase) for phrases in _phrases().values() for phrase in phrases)
 
 
 def clause_condition(verbs: tuple[Token, ...]) -> Price | None:
@@ -41,18 +52,26 @@ def clause_condition(verbs: tuple[Token, ...]) -> Price | None:
             if mark is None:
                 continue
             end = dependant.right_edge.i + 1
-            return Price(mark.i, _trim(mark, end), mark.lower_ in load("conditions")["negative_clause"])
+            return Price(mark.i, _trim(mark, end), mark.lower_ in words("conditions", "negative_clause"))
     return None
 
 
 def _mark(clause: Token) -> Token | None:
-    if clause.dep_ == "prep" and clause.lower_ in {"until", "unless"} and child(clause, "pcomp", "pobj"):
+    if (
+        clause.dep_ == "prep"
+        and clause.lower_ in words("conditions", "clause_prepositions")
+        and child(clause, "pcomp", "pobj")
+    ):
         return clause
     if clause.dep_ != "advcl":
         return None
     for dependant in clause.children:
-        if dependant.dep_ in {"mark", "advmod"} and dependant.lower_ in _marks() and dependant.i < clause.i:
-            if dependant.lower_ in {"while", "before", "once"} and not _holds_back(clause.head):
+        if (
+            dependant.dep_ in {"mark", "advmod"}
+            and dependant.lower_ in words("conditions", "clause")
+            and dependant.i < clause.i
+        ):
+            if dependant.lower_ in words("conditions", "only_with_will") and not _holds_back(clause.head):
                 return None
             return dependant
         if is_only_after(dependant):
@@ -62,50 +81,56 @@ def _mark(clause: Token) -> Token | None:
 
 def _holds_back(verb: Token) -> bool:
     """ "while" and "once" are conditions only for what is refused or promised: "will not negotiate while"."""
-    return any(dependant.lower_ in {"not", "n't", "will", "wo", "never"} for dependant in verb.children)
+    return any(dependant.lower_ in words("conditions", "will") for dependant in verb.children)
 
 
-def phrase_condition(verbs: tuple[Token, ...], end: int) -> Price | None:
+def phrase_condition(verbs: tuple[Token, ...]) -> Price | None:
     """A phrase after the act: "subject to inspections", "in exchange for safe passage", "without a withdrawal"."""
-    if not verbs:
-        return None
-    sentence = verbs[-1].sent
-    for index in range(verbs[0].i + 1 if verbs else end, sentence.end):
-        for words in _phrases():
-            if tuple(token.lower_ for token in sentence.doc[index : index + len(words)]) == words:
-                opener = sentence.doc[index]
-                inner = child(sentence.doc[index + len(words) - 1], "pobj", "pcomp") or child(opener, "pobj", "pcomp")
-                if inner is None or opener.head.is_sent_start or clause_of(opener.head) not in verbs:
-                    continue
-                if words == ("without",) and (lemma(inner) in load("conditions")["no_price"] or not _withheld(verbs)):
-                    continue
-                return Price(index, _trim(opener, inner.right_edge.i + 1))
+    doc, end = verbs[-1].doc, verbs[-1].sent.end
+    following = [token.lower_ for token in doc[verbs[0].i + 1 : end + _longest_phrase()]]
+    for index in range(verbs[0].i + 1, end):
+        for phrase in _phrases().get(following[index - verbs[0].i - 1], ()):
+            first = index - verbs[0].i - 1
+            if tuple(following[first : first + len(phrase)]) == phrase:
+                inner = _held_to(doc[index], doc[index + len(phrase) - 1], phrase, verbs)
+                if inner is not None:
+                    return Price(index, _trim(doc[index], inner.right_edge.i + 1))
     return None
+
+
+def _held_to(opener: Token, last: Token, phrase: tuple[str, ...], verbs: tuple[Token, ...]) -> Token | None:
+    """What the act is made to depend on by a phrase, where the phrase hangs on one of the act's verbs."""
+    inner = child(last, "pobj", "pcomp") or child(opener, "pobj", "pcomp")
+    if inner is None or opener.head.is_sent_start or clause_of(opener.head) not in verbs:
+        return None
+    if phrase == ("without",) and (lemma(inner) in words("conditions", "no_price") or not _withheld(verbs)):
+        return None
+    return inner
 
 
 def _withheld(verbs: tuple[Token, ...]) -> bool:
     """ "rejects a truce without a withdrawal", "no deal without": without is a price only for what is refused."""
-    return any(lemma(verb) in {"reject", "refuse", "rule", "accept", "agree"} for verb in verbs)
+    return any(lemma(verb) in words("conditions", "withheld") for verb in verbs)
 
 
 def required(verb: Token) -> Token | None:
     """ "a ceasefire would *require* an end to aid": what is required, where the verb requires."""
-    words = load("conditions")["verbs"]
+    known = words("conditions", "verbs")
     base = lemma(verb)
     for dependant in verb.children:
-        if dependant.dep_ == "prep" and f"{base} {dependant.lower_}" in words:
+        if dependant.dep_ == "prep" and f"{base} {dependant.lower_}" in known:
             return child(dependant, "pobj", "pcomp")
         if base == "be" and dependant.dep_ in {"acomp", "attr"}:
             inner = child(dependant, "prep")
-            if inner is not None and f"be {dependant.lower_} {inner.lower_}" in words:
+            if inner is not None and f"be {dependant.lower_} {inner.lower_}" in known:
                 return child(inner, "pobj", "pcomp")
-    return child(verb, "dobj", "ccomp", "xcomp") if base in words else None
+    return child(verb, "dobj", "ccomp", "xcomp") if base in known else None
 
 
 def precondition(noun: Token) -> Token | None:
     """ "the end of aid is a *precondition* for talks": what comes first, as the subject of the clause."""
     deciding = load("conditions")["deciding"]
-    if lemma(noun) not in load("conditions")["required"] and not (
+    if lemma(noun) not in words("conditions", "required") and not (
         lemma(noun) == deciding["noun"] and any(d.lower_ in deciding["adjectives"] for d in noun.children)
     ):
         return None
@@ -116,8 +141,9 @@ def precondition(noun: Token) -> Token | None:
 
 def asks_details(noun: Token) -> bool:
     """ "requested more *information*"."""
-    words = load("conditions")["details"]
-    return noun.dep_ in {"dobj", "pobj"} and lemma(noun) in words["nouns"] and lemma(clause_of(noun)) in words["verbs"]
+    if noun.dep_ not in {"dobj", "pobj"} or lemma(noun) not in words("conditions", "details", "nouns"):
+        return False
+    return lemma(clause_of(noun)) in words("conditions", "details", "verbs")
 
 
 def _trim(first: Token, end: int) -> int:

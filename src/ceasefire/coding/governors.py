@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from ceasefire.coding.acts import act_of, of_itself
 from ceasefire.coding.anchors import Anchor, is_carrier, role
-from ceasefire.coding.clauses import PASSIVE_SUBJECTS, SUBJECTS, agent, child, is_passive, possessor, subject
-from ceasefire.vocabulary import load
+from ceasefire.coding.clauses import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, child, possessor
+from ceasefire.coding.subjects import doer, subject
+from ceasefire.coding.words import words
 
 _LEVELS = 6
 _NONFINITE = frozenset({"VB", "VBG", "VBN"})
@@ -36,12 +37,10 @@ def governor(anchor: Anchor) -> Governor | None:
 
     "calls on Israel to accept the truce" is a call, "refused to extend it" a refusal: what governs wins.
     """
-    chain: list[Token] = []
+    token, kind = anchor.token, anchor.kind
+    chain = [token] if anchor.topic.verbal and token == anchor.topic.head else []
     best: Governor | None = None
     through = False  # past a noun of another matter ("the price of a truce") only talk reaches the topic
-    token, kind = anchor.token, anchor.kind
-    if anchor.topic.verbal and token == anchor.topic.head:
-        chain.append(token)
     for _ in range(_LEVELS):
         step = role(token)
         if step is None:
@@ -49,30 +48,34 @@ def governor(anchor: Anchor) -> Governor | None:
         word, how = step
         if how == "subject":
             return best or _acting(anchor, word, chain)
-        loose = how.startswith("prep:") and not _hangs_closely(word, token, how)
-        if loose and (best is not None or word.pos_ in {"VERB", "AUX"}):
+        if _is_out_of_reach(token, word, how, kind, best):
             break
-        if how == "clause" and not _in_reach(token, kind):
-            break
-        if how == "modifier" and word.pos_ not in {"VERB", "AUX"}:
-            if word.pos_ == "ADJ":
-                break
-            token = word
+        token = word
+        if how == "modifier" and word.pos_ not in VERBAL:
             continue
         chain.append(word)
-        found = _noun_act(word) if word.pos_ in {"NOUN", "PROPN"} else act_of(word, kind, how)
-        if found is None and word.pos_ in {"NOUN", "PROPN"} and how.startswith("prep:") and not is_carrier(word):
-            through = True
-        if through and found not in {"consult", "mediate"}:
-            found = None
-        if found is not None and not _weakens(best, found, how):
+        found = noun_act(word) if word.pos_ in NOMINAL else act_of(word, kind, how)
+        through = through or (found is None and _is_another_matter(word, how))
+        if found is not None and not _weakens(best, found, how) and (not through or found in {"consult", "mediate"}):
             best = Governor(found, word, _actor(word), tuple(chain))
-        token = word
-        if word.pos_ in {"VERB", "AUX"}:
-            kind = "doing" if kind == "doing" or best is None else kind
+        if word.pos_ in VERBAL and best is None:
+            kind = "doing"
         if word.dep_ == "ROOT":
             break
     return best
+
+
+def _is_out_of_reach(token: Token, word: Token, how: str, kind: str, best: Governor | None) -> bool:
+    """The phrase is no part of what the word above does: an adjunct, a that-clause, a mere adjective's."""
+    if how.startswith("prep:") and not _hangs_closely(word, token, how):
+        return best is not None or word.pos_ in VERBAL
+    if how == "clause":
+        return not _in_reach(token, kind)
+    return how == "modifier" and word.pos_ == "ADJ"
+
+
+def _is_another_matter(word: Token, how: str) -> bool:
+    return word.pos_ in NOMINAL and how.startswith("prep:") and not is_carrier(word)
 
 
 def _weakens(best: Governor | None, found: str, how: str) -> bool:
@@ -90,7 +93,7 @@ def _hangs_closely(word: Token, token: Token, how: str) -> bool:
     """The phrase follows its verb and names what the act is about, not when, where or after what it happened."""
     if token.i < word.i:
         return False
-    return how.removeprefix("prep:").split()[-1] not in load("topics")["carriers"]["loose"]
+    return how.removeprefix("prep:").split()[-1] not in words("topics", "carriers", "loose")
 
 
 def _in_reach(token: Token, kind: str) -> bool:
@@ -114,15 +117,13 @@ def _in_reach(token: Token, kind: str) -> bool:
 
 def _actor(word: Token) -> Token | None:
     if word.pos_ == "ADJ" or word.dep_ == "acomp":
-        return subject(word.head) if word.head.pos_ in {"AUX", "VERB"} else None
-    if word.pos_ in {"NOUN", "PROPN"}:
+        return subject(word.head) if word.head.pos_ in VERBAL else None
+    if word.pos_ in NOMINAL:
         return possessor(word)
-    if is_passive(word):
-        return agent(word)
-    return subject(word)
+    return doer(word)
 
 
-def _noun_act(noun: Token) -> str | None:
+def noun_act(noun: Token) -> str | None:
     """ "Hezbollah's *agreement* to a truce", "Ukraine's *openness*", "Iran's *pause* on talks"."""
     for act in ("reject", "suspend", "accept"):
         if is_carrier(noun, act):
@@ -153,16 +154,7 @@ def recipient_tokens(word: Token) -> list[Token]:
     if held is not None:
         found.append(held)
     for dependant in word.children:
-        if dependant.dep_ in {"prep", "dative"} and dependant.lower_ in {
-            "on",
-            "upon",
-            "with",
-            "to",
-            "from",
-            "against",
-            "of",
-            "by",
-        }:
+        if dependant.dep_ in {"prep", "dative"} and dependant.lower_ in words("grammar", "recipient"):
             inner = child(dependant, "pobj")
             if inner is not None:
                 found.append(inner)

@@ -2,40 +2,36 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from spacy.tokens import Token
 
-from ceasefire.coding.clauses import auxiliaries, is_negated
 from ceasefire.coding.phrases import lemma
-from ceasefire.vocabulary import load
-
-
-@cache
-def _words(modality: str, kind: str) -> frozenset[str]:
-    return frozenset(load("modality").get(modality, {}).get(kind, ()))
+from ceasefire.coding.verbs import auxiliaries, is_negated
+from ceasefire.coding.words import words
 
 
 def is_hedged(word: Token, start: int, end: int) -> bool:
     """ "tentatively", "in principle", "may", "is considering", "openness" between the words or on the verb."""
     doc = word.doc
-    if _words("tentative", "auxiliaries") & auxiliaries(word) or lemma(word) in _words("tentative", "verbs"):
+    if words("modality", "tentative", "auxiliaries") & auxiliaries(word) or lemma(word) in words(
+        "modality", "tentative", "verbs"
+    ):
         return True
-    if word.pos_ == "ADJ" and lemma(word) in _words("tentative", "adjectives"):
+    if word.pos_ == "ADJ" and lemma(word) in words("modality", "tentative", "adjectives"):
         return True
     near = {token.lower_ for token in doc[max(start, word.sent.start) : end]} | {
         child.lower_ for child in word.children
     }
-    if near & _words("tentative", "words"):
+    if near & words("modality", "tentative", "words"):
         return True
     text = doc[start:end].text.lower()
-    return any(phrase in text for phrase in _words("tentative", "phrases"))
+    return any(phrase in text for phrase in words("modality", "tentative", "phrases"))
 
 
 def is_planned(verbs: tuple[Token, ...]) -> bool:
     """ "plans to", "is expected to", "will begin": on any verb of the chain."""
     return any(
-        lemma(verb) in _words("planned", "verbs") or bool(auxiliaries(verb) & _words("planned", "auxiliaries"))
+        lemma(verb) in words("modality", "planned", "verbs")
+        or bool(auxiliaries(verb) & words("modality", "planned", "auxiliaries"))
         for verb in verbs
     )
 
@@ -48,6 +44,6 @@ def modality(act: str, word: Token, verbs: tuple[Token, ...], start: int, end: i
         return "tentative"
     if act in {"implement", "consult", "mediate", "accept"} and is_planned((word, *verbs)):
         return "planned"
-    if auxiliaries(word) & _words("hypothetical", "auxiliaries"):
+    if auxiliaries(word) & words("modality", "hypothetical", "auxiliaries"):
         return "hypothetical"
     return "actual"

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
-from ceasefire.coding.clauses import child, subject
+from ceasefire.coding.clauses import child
 from ceasefire.coding.phrases import lemma, stems
 from ceasefire.coding.scene import Scene
 from ceasefire.coding.statement import Reading
-from ceasefire.vocabulary import load
-
-
-@cache
-def _words(group: str) -> frozenset[str]:
-    return frozenset(load("readings")[group])
+from ceasefire.coding.subjects import subject
+from ceasefire.coding.words import words
 
 
 def readings(scene: Scene) -> Iterator[Reading]:
@@ -35,9 +30,9 @@ def _supposed_by_observers(scene: Scene, sentence: Sentence) -> list[Reading]:
     found = []
     for verb in sentence:
         who = child(verb, "nsubj")
-        if lemma(verb) not in _words("report") | _words("suppose") or who is None:
+        if lemma(verb) not in words("readings", "report") | words("readings", "suppose") or who is None:
             continue
-        if not any(form in _words("observers") for form in stems(who)):
+        if not any(form in words("readings", "observers") for form in stems(who)):
             continue
         content = child(verb, "ccomp", "xcomp")
         if content is not None and (_is_hedged(content) or _speaks_of_motive(content)):
@@ -51,13 +46,11 @@ def _supposed_of_a_party(scene: Scene, sentence: Sentence) -> list[Reading]:
     """ "X is likely to perceive Y's move as a tactic": the text supposes what a party makes of another."""
     found = []
     for verb in sentence:
-        if lemma(verb) not in _words("suppose") or verb.pos_ != "VERB":
+        if lemma(verb) not in words("readings", "suppose") or verb.pos_ != "VERB":
             continue
         who = subject(verb) or _named_before(verb)
         readers = scene.parties(who)
-        if who is None or not readers or not (_speaks_of_motive(verb) or child(verb, "ccomp")):
-            continue
-        if not _speaks_of_motive(verb):
+        if who is None or not readers or not _speaks_of_motive(verb):
             continue
         about = _about(scene, verb, exclude=readers[0].party)
         if about is not None:
@@ -76,11 +69,14 @@ def _named_before(verb: Token) -> Token | None:
 
 
 def _is_hedged(verb: Token) -> bool:
-    return any(token.lower_ in _words("hedges") or lemma(token) in _words("hedges") for token in verb.subtree)
+    return any(
+        token.lower_ in words("readings", "hedges") or lemma(token) in words("readings", "hedges")
+        for token in verb.subtree
+    )
 
 
 def _speaks_of_motive(verb: Token) -> bool:
-    return any(form in _words("motive") for token in verb.subtree for form in stems(token))
+    return any(form in words("readings", "motive") for token in verb.subtree for form in stems(token))
 
 
 def _about(scene: Scene, verb: Token, exclude: str) -> str | None:
@@ -97,4 +93,4 @@ def _reading(scene: Scene, reader: str, about: str, who: Token, content: Token) 
     while last > first and (doc[last].is_space or doc[last].text in {".", ",", ";"}):
         last -= 1
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
-    return Reading(reader, about, doc.text[start:end], start, end)
+    return Reading(reader, about, scene.text[start:end], start, end)

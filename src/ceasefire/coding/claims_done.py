@@ -1,0 +1,99 @@
+"""An action that a party itself takes: "Mali *withdraws* its troops", "will *release* the hostages"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ceasefire.coding.anchors import Anchor
+from ceasefire.coding.cast import Role
+from ceasefire.coding.claim import Claim, Deed, each
+from ceasefire.coding.clauses import child, is_passive
+from ceasefire.coding.conditions import Price, clause_condition, phrase_condition
+from ceasefire.coding.governors import Governor
+from ceasefire.coding.modality import is_hedged
+from ceasefire.coding.phrases import lemma, stems
+from ceasefire.coding.scene import Scene, distinct
+from ceasefire.coding.subjects import doer
+from ceasefire.coding.topic import HALTS
+from ceasefire.coding.verbs import has_auxiliary, is_negated
+from ceasefire.coding.words import act_words, words
+
+
+def carried_out(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[Claim]:
+    """The provision is the verb: "Mali withdraws" (implement), "will withdraw" (accept), "will not" (reject)."""
+    verb = one.topic.head
+    if above is not None or not one.topic.verbal or _only_adds(verb):
+        return
+    if one.topic.category == "withdrawal" and not _is_agreed(scene, verb):
+        return
+    who = doer(verb)
+    actors = scene.parties(who)
+    if one.topic.category == "prisoner-release":
+        actors = _releasing(scene, verb, actors)
+    act, firmness, price = _promised_or_done(verb)
+    if act == "implement" and one.topic.category in HALTS:
+        act = "accept"
+    deed = Deed(act, verb, firmness, who, scene.addressed(verb), price)
+    yield from each(scene, one, actors, deed)
+
+
+def _only_adds(verb: Token) -> bool:
+    """A participle or infinitive without a subject of its own says how or why, not what was done."""
+    adds = verb.dep_ in {"acl", "pcomp", "relcl", "advcl"} and verb.tag_ in {"VBG", "VB", "VBN"}
+    return adds and not child(verb, "nsubj") and (verb.dep_ != "advcl" or verb.tag_ == "VB")
+
+
+def _promised_or_done(verb: Token) -> tuple[str, str, Price | None]:
+    """The act, its modality and its condition: done, undone, or promised, refused or made to depend."""
+    going = verb.head if verb.dep_ == "xcomp" and lemma(verb.head) == "go" else None
+    negated = is_negated(going if going is not None else verb)
+    hedged = is_hedged(verb, verb.i, verb.i + 1)
+    if going is not None or has_auxiliary(verb, "future_or_reported"):
+        act, firmness = "reject" if negated else "accept", "tentative" if hedged else "actual"
+    else:
+        act = "suspend" if lemma(verb) in act_words("undoing") else "implement"
+        firmness = "negated" if negated else "tentative" if hedged else "actual"
+        if act == "implement" and firmness != "tentative":
+            return act, firmness, None
+        act = "accept" if act == "implement" else act
+    price = clause_condition((verb,)) or phrase_condition((verb,))
+    return (act, firmness, None) if price is None else ("condition", "actual", price)
+
+
+def _is_agreed(scene: Scene, verb: Token) -> bool:
+    """A withdrawal counts where the text speaks of a deal or talks, says that it is to come, or hands something over;
+    a retreat in battle is none (codebook)."""
+    if has_auxiliary(verb, "future") or scene.speaks_of_more_than("withdrawal"):
+        return True
+    handed = words("topics", "withdrawal", "handed")
+    return any(form in handed for token in verb.subtree for form in stems(token))
+
+
+def _releasing(scene: Scene, verb: Token, doers: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Who lets people go: the giver where a receiver is the subject, where they come from where nobody is named,
+    and the other side where it is an exchange."""
+    sources = _sources(scene, verb)
+    if lemma(verb) in act_words("receiving"):
+        return sources
+    givers = doers or (sources if is_passive(verb) else ())
+    held = child(verb, "dobj", "nsubjpass")
+    if givers and held is not None and _is_exchange(verb):
+        return distinct([*givers, *(role for role in scene.owners(held) if scene.is_side(role))])
+    return givers
+
+
+def _sources(scene: Scene, verb: Token) -> tuple[Role, ...]:
+    """ "freed *from Chad's prisons*"."""
+    origins = (child(d, "pobj") for d in verb.children if d.dep_ == "prep" and d.lower_ == "from")
+    return distinct(role for one in origins if one is not None for role in (scene.parties(one) or scene.owners(one)))
+
+
+def _is_exchange(verb: Token) -> bool:
+    return any(
+        d.dep_ == "prep"
+        and d.lower_ == "in"
+        and lemma(child(d, "pobj") or d) in words("topics", "prisoner-release", "exchanged")
+        for d in verb.subtree
+    )

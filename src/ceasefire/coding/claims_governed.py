@@ -1,0 +1,131 @@
+"""What a word does with the provision that it governs: "Hamas *rejects* the truce"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ceasefire.coding.acts import declaring
+from ceasefire.coding.anchors import Anchor, is_carrier
+from ceasefire.coding.cast import Role
+from ceasefire.coding.claim import Claim, Deed, each
+from ceasefire.coding.claims_itself import by_itself
+from ceasefire.coding.clauses import child, possessor, up
+from ceasefire.coding.conditions import Price, asks_details, clause_condition, phrase_condition
+from ceasefire.coding.governors import Governor
+from ceasefire.coding.modality import modality
+from ceasefire.coding.phrases import lemma
+from ceasefire.coding.scene import Scene, distinct
+from ceasefire.coding.verbs import has_auxiliary, is_negated
+from ceasefire.coding.words import act_words, words
+
+
+def governed(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[Claim]:
+    """A party accepts, refuses, proposes, suspends, discusses … the provision."""
+    if above is None or above.act in {"accuse", "violate"} or any(asks_details(held) for held in above.word.children):
+        return
+    if above.act == "deny" or (above.act == "reject" and is_carrier(one.topic.head, "charges")):
+        deed = Deed("deny", above.word, "actual", above.actor, scene.facing(one))
+        yield from each(scene, one, scene.parties(above.actor), deed)
+    elif above.itself:
+        yield from by_itself(scene, one, above)
+    else:
+        yield from _taken(scene, one, above)
+
+
+def _taken(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
+    """A stance that parties take, or a deed that they do."""
+    sides = scene.between(one)
+    named = scene.parties(above.actor) or _unnamed(scene, above, sides)
+    act = _act(above, named, sides)
+    actors = _together(scene, one, above, act, named)
+    if not actors:
+        return
+    firmness = modality(act, above.word, above.verbs, above.word.sent.start, above.word.i + 1)
+    if act == "accept" and above.word != above.verbs[0] and any(is_negated(verb) for verb in above.verbs[:-1]):
+        act = "reject"
+    if act == "accept" and _is_unilateral(scene, one, above, actors):
+        for claim in each(scene, one, actors, Deed(act, above.word, firmness, above.actor)):
+            yield replace(claim, category="limited-ceasefire")
+        return
+    if firmness == "negated" and _refuses(above, act):
+        act, firmness = "reject", "actual"
+    price = _price(above, act)
+    if price is not None:
+        if price.holds(one.topic.head):
+            return
+        act, firmness = "condition", firmness if firmness == "tentative" else "actual"
+    towards = (*scene.facing(one), *scene.addressed(above.word), *_whose(scene, one))
+    yield from each(scene, one, actors, Deed(act, above.word, firmness, above.actor, towards, price))
+    if act == "mediate" and one.kind == "talks" and len(sides) > 1:
+        yield from each(scene, one, sides, Deed("consult", above.word, firmness))
+
+
+def _act(above: Governor, named: tuple[Role, ...], sides: tuple[Role, ...]) -> str:
+    """The word's act; what a mediator agrees to, and talks that outsiders hold between the sides, are mediation."""
+    brokers = words("topics", "carriers", "brokers")
+    if above.actor is not None and lemma(above.actor) in brokers and above.act in {"accept", "consult", "implement"}:
+        return "mediate"
+    outsiders = len(sides) > 1 and named and not set(named) & set(sides)
+    if above.act == "consult" and outsiders and lemma(above.word) not in act_words("discussing"):
+        return "mediate"
+    return above.act
+
+
+def _together(scene: Scene, one: Anchor, above: Governor, act: str, named: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Who does it: those named, and in agreeing and talking those that it is done with."""
+    word, sides = lemma(above.word), scene.between(one)
+    if act == "accept" and sides and word in declaring() and not one.topic.verbal:
+        named = sides
+    if act == "accept" and named and word in act_words("joint"):
+        return distinct([*named, *scene.facing(one)])
+    if act != "consult":
+        return named
+    if one.kind != "talks" and word not in act_words("discussing"):
+        return ()
+    return distinct([*named, *scene.facing(one), *(sides if named else ()), *_company(scene, above)])
+
+
+def _unnamed(scene: Scene, above: Governor, sides: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Nobody is named as acting ("was tentatively agreed"): the sides of the provision, or of the talks."""
+    if above.act not in {"accept", "suspend", "consult", "implement"}:
+        return ()
+    if sides or above.actor is not None:
+        return sides
+    for token in above.word.sent:
+        if token.lower_ == "between" and token.dep_ == "prep":
+            found = scene.parties(child(token, "pobj"))
+            if len(found) > 1:
+                return found
+    return ()
+
+
+def _company(scene: Scene, above: Governor) -> tuple[Role, ...]:
+    """Who takes part in a meeting beside its subject: "meets Russia's minister to discuss"."""
+    meetings = (head for head in up(above.word) if lemma(head) in act_words("meeting"))
+    return tuple(role for verb in (above.word, *meetings) for role in scene.addressed(verb))
+
+
+def _is_unilateral(scene: Scene, one: Anchor, above: Governor, actors: tuple[Role, ...]) -> bool:
+    """One side declares a halt of its own: limited by side (codebook)."""
+    alone = len(actors) == 1 and not scene.between(one) and not scene.facing(one)
+    return one.topic.category == "ceasefire" and lemma(above.word) in act_words("unilateral") and alone
+
+
+def _refuses(above: Governor, act: str) -> bool:
+    """ "will not agree", "does not want": what is denied is a refusal."""
+    return lemma(above.word) in act_words("wanting") or (act == "accept" and has_auxiliary(above.word, "future"))
+
+
+def _price(above: Governor, act: str) -> Price | None:
+    """What the act is made to depend on; a delay "pending" something names a reason and no price."""
+    if act not in {"accept", "reject", "implement", "suspend"}:
+        return None
+    return clause_condition(above.verbs) or (phrase_condition(above.verbs) if act != "suspend" else None)
+
+
+def _whose(scene: Scene, one: Anchor) -> tuple[Role, ...]:
+    """Whose proposal it is that is answered."""
+    return tuple(
+        role for noun in one.carriers if is_carrier(noun, "propose") for role in scene.parties(possessor(noun))
+    )

@@ -1,0 +1,46 @@
+"""The provision is what acts: "the ceasefire *holds*", "talks between them *collapsed*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ceasefire.coding.anchors import Anchor
+from ceasefire.coding.cast import Role
+from ceasefire.coding.claim import Claim, Deed, each
+from ceasefire.coding.clauses import possessor
+from ceasefire.coding.conditions import clause_condition
+from ceasefire.coding.governors import Governor
+from ceasefire.coding.modality import modality
+from ceasefire.coding.scene import Scene, distinct
+from ceasefire.coding.verbs import has_auxiliary
+
+
+def by_itself(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
+    """It takes effect, goes on or breaks down; promised "only if", it is the speaker's condition."""
+    word = above.word
+    firmness = modality(above.act, word, above.verbs, word.i, word.i + 1)
+    price = clause_condition((word,))
+    if (
+        price is not None
+        and not price.holds(one.topic.head)
+        and (has_auxiliary(word, "hanging") or firmness == "negated")
+    ):
+        speaker, _ = scene.speaker(word)
+        actors = (speaker,) if speaker is not None else _whose(scene, one, above)
+        yield from each(scene, one, actors, Deed("condition", word, price=price))
+    else:
+        yield from each(scene, one, _whose(scene, one, above), Deed(above.act, word, firmness))
+
+
+def _whose(scene: Scene, one: Anchor, above: Governor) -> tuple[Role, ...]:
+    """Whose provision it is: its sides or owner, else the side that says so, else the sides last named."""
+    owners = scene.between(one) or scene.parties(possessor(one.token))
+    if owners:
+        return distinct([*owners, *scene.facing(one)])
+    speaker, _ = scene.speaker(above.word)
+    if speaker is None or not scene.is_side(speaker):
+        return scene.sides(one.topic.head) if above.act in {"suspend", "consult"} or speaker is not None else ()
+    if above.act in {"implement", "suspend"}:
+        return (speaker,)
+    near = tuple(role for role in scene.sides(one.topic.head) if role != speaker)
+    return near if len(near) == 2 else distinct([speaker, *scene.facing(one)])

@@ -1,0 +1,81 @@
+"""Whose consent, refusal or proposal it is: nouns that name an act and belong to a party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ceasefire.coding.acts import act_of, declaring
+from ceasefire.coding.anchors import Anchor, is_carrier
+from ceasefire.coding.claim import Claim, Deed, each
+from ceasefire.coding.clauses import agent, is_passive, possessor
+from ceasefire.coding.governors import Governor, noun_act
+from ceasefire.coding.modality import is_hedged
+from ceasefire.coding.phrases import lemma
+from ceasefire.coding.scene import Scene
+from ceasefire.coding.subjects import subject
+from ceasefire.coding.verbs import is_negated
+from ceasefire.coding.words import act_words
+
+
+def given(scene: Scene, one: Anchor) -> Iterator[Claim]:
+    """A noun names the act: "Hamas's agreement to a truce", "announces a pause on talks", "secured its consent"."""
+    noun = next((noun for noun in (*one.carriers, one.token, *_noun_before(one)) if noun_act(noun)), None)
+    act = noun_act(noun) if noun is not None else None
+    if noun is None or act is None or (noun == one.topic.head and one.topic.category != "talks"):
+        return
+    owner = possessor(noun)
+    actors = scene.parties(owner) or scene.owners(noun)
+    if actors and act == "accept" and noun.dep_ == "nsubj":
+        return
+    if not actors:
+        if not _is_voiced(noun):
+            return
+        owner = subject(noun.head)
+        actors = scene.parties(owner)
+    firmness = "tentative" if is_hedged(noun, noun.i, noun.i + 1) else "actual"
+    yield from each(scene, one, actors, Deed(act, noun, firmness, owner, scene.facing(one)))
+
+
+def _is_voiced(noun: Token) -> bool:
+    """ "*signals* readiness for talks", "*announced* a pause": the act is its subject's."""
+    if noun.dep_ not in {"dobj", "attr"} or act_of(noun.head, "provision", "object") != "accept":
+        return False
+    return lemma(noun.head) in declaring() | act_words("voicing")
+
+
+def _noun_before(one: Anchor) -> tuple[Token, ...]:
+    """ "Ukraine's *openness* to a deal", where the parser hangs "to a deal" on the verb instead."""
+    preposition = one.token.head
+    if one.token.dep_ != "pobj" or preposition.i == 0:
+        return ()
+    before = preposition.nbor(-1)
+    return (before,) if before.head == preposition.head and before.dep_ in {"dobj", "attr", "nsubj"} else ()
+
+
+def put_forward(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[Claim]:
+    """Others answer a party's proposal: "rejected Qatar's proposal for a truce", "a plan proposed by Egypt"."""
+    answered = above is not None and above.act in {"accept", "reject", "consult", "suspend", "deny", "condition"}
+    for noun in (one.topic.head, *one.carriers):
+        author = _author(scene, noun) if answered and is_carrier(noun, "propose") else None
+        if author is not None:
+            yield from each(scene, one, scene.parties(author), Deed("propose", noun, actor=author))
+            return
+        for participle in noun.children:
+            if participle.dep_ in {"acl", "relcl"} and is_passive(participle):
+                yield from _by_whom(scene, one, participle)
+
+
+def _author(scene: Scene, noun: Token) -> Token | None:
+    """ "Iran's proposal", "the Iranian proposal"."""
+    before = (d for d in noun.lefts if d.dep_ in {"compound", "amod", "nmod", "poss"} and scene.cast.of(d))
+    return possessor(noun) or next(before, None)
+
+
+def _by_whom(scene: Scene, one: Anchor, participle: Token) -> Iterator[Claim]:
+    """ "a plan *proposed by Egypt*", "a truce *rejected by Mali*"."""
+    act, by = act_of(participle, one.kind, "object"), agent(participle)
+    if act in {"accept", "propose", "reject"} and by is not None:
+        firmness = "negated" if is_negated(participle) else "actual"
+        yield from each(scene, one, scene.parties(by), Deed(act, participle, firmness, by))

@@ -1,0 +1,55 @@
+"""What the small words around a verb say of it: denied, to come, or no more than supposed."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ceasefire.coding.clauses import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, up
+from ceasefire.coding.words import words
+
+
+def is_negated(verb: Token) -> bool:
+    """ "did not agree", "has never agreed", "no deal" as its object or subject."""
+    for dependant in verb.children:
+        if dependant.dep_ == "neg" or dependant.lower_ in words("grammar", "denying"):
+            return True
+        if dependant.dep_ in OBJECTS | SUBJECTS | PASSIVE_SUBJECTS and any(
+            inner.lower_ == "no" and inner.dep_ in {"det", "neg"} for inner in dependant.children
+        ):
+            return True
+    return False
+
+
+def auxiliaries(verb: Token) -> set[str]:
+    """The lower-case auxiliaries of a verb, those of the verb it is coordinated with where it has none."""
+    while True:
+        own = {d.lower_.replace("'ll", "will") for d in verb.children if d.dep_ in {"aux", "auxpass"}}
+        if own or verb.dep_ != "conj" or verb.head.pos_ not in VERBAL or verb.tag_ != "VB":
+            return own
+        verb = verb.head
+
+
+def has_auxiliary(verb: Token, group: str) -> bool:
+    """One of the verb's auxiliaries is in a group of vocabulary/grammar.yaml: "future", "planned"."""
+    return bool(auxiliaries(verb) & words("grammar", group))
+
+
+def is_only_after(word: Token) -> bool:
+    """ "only *after* they leave", "only *when* they leave"."""
+    return word.lower_ in words("conditions", "only") and word.i > 0 and word.nbor(-1).lower_ == "only"
+
+
+def is_supposed(token: Token) -> bool:
+    """The token stands in a clause that is no more than a condition: "if Hamas disarms", "until they leave"."""
+    for verb in (token, *up(token)):
+        if verb.dep_ == "advcl" and any(
+            d.dep_ in {"mark", "advmod"} and d.i < verb.i and _supposes(d) for d in verb.children
+        ):
+            return True
+        if verb.dep_ in {"pcomp", "pobj"} and _supposes(verb.head):
+            return True
+    return False
+
+
+def _supposes(word: Token) -> bool:
+    return word.lower_ in words("conditions", "supposing") or is_only_after(word)
