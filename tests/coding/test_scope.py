@@ -16,6 +16,7 @@ from tests.coding.said import one
         ("Peru asked for a truce in Loreto.", "area", ("Loreto",)),
         ("Peru called for an end to sanctions.", "direction", "end"),
         ("Peru proposed a ceasefire.", "direction", ""),
+        ("Peru proposed a truce for Easter.", "occasion", "easter"),
         ("Peru declared an Easter truce.", "occasion", "easter"),
         ("Peru suspended talks with Chile.", "between", ("Chile",)),
     ],
@@ -25,4 +26,4 @@ def test_the_phrase_states_its_limits(text: str, field: str, value: object) -> N
 
 
 def test_a_truce_for_an_occasion_is_a_limited_one() -> None:
-    assert one("Peru declared an Easter truce.", "Peru").provision == "limited-ceasefire"
+    assert one("Peru proposed a truce for Easter.", "Peru").provision == "limited-ceasefire"

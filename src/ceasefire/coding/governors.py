@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ceasefire.coding.acts import act_of, of_itself
+from ceasefire.coding.acts import act_of, declaring, of_itself
 from ceasefire.coding.anchors import Anchor, is_carrier, role
 from ceasefire.coding.clauses import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, child, possessor
+from ceasefire.coding.phrases import lemma
 from ceasefire.coding.subjects import doer, subject
-from ceasefire.coding.words import words
+from ceasefire.coding.words import act_words, words
 
 _LEVELS = 6
 _NONFINITE = frozenset({"VB", "VBG", "VBN"})
@@ -104,7 +105,8 @@ def _in_reach(token: Token, kind: str) -> bool:
         return token.tag_ == "VB" and held is not None and is_carrier(held, "settled")
     if token.dep_ == "relcl":
         return False
-    if token.dep_ == "ccomp" and act_of(token.head, kind, "clause") == "propose":
+    agreed = lemma(token.head) in act_words("agreeing")
+    if token.dep_ == "ccomp" and (agreed or act_of(token.head, kind, "clause") == "propose"):
         return True
     if token.dep_ == "ccomp":
         return (
@@ -119,8 +121,14 @@ def _actor(word: Token) -> Token | None:
     if word.pos_ == "ADJ" or word.dep_ == "acomp":
         return subject(word.head) if word.head.pos_ in VERBAL else None
     if word.pos_ in NOMINAL:
-        return possessor(word)
+        return possessor(word) or _voicer(word)
     return doer(word)
+
+
+def _voicer(noun: Token) -> Token | None:
+    """ "Kyiv *expressed* readiness to accept": who voices it."""
+    voiced = noun.dep_ == "dobj" and lemma(noun.head) in act_words("voicing") | declaring()
+    return doer(noun.head) if voiced else None
 
 
 def noun_act(noun: Token) -> str | None:

@@ -28,6 +28,8 @@ def pointing(doc: Doc, named: list[Anchor]) -> list[Anchor]:
             continue
         if _points_as_noun(token) or _points_as_it(token):
             meant = things[before].topic
+            if is_carrier(token, "halting") and meant.category not in HALTS:
+                continue
             found.append(anchor(Topic(meant.category, token, token.i, token.i + 1, refers=meant)))
     return found
 
@@ -68,6 +70,8 @@ def _points(token: Token) -> bool:
 def _points_as_noun(token: Token) -> bool:
     if token.pos_ != "NOUN" or not is_carrier(token, "pointing"):
         return False
+    if token.i + 1 < len(token.doc) and token.nbor().pos_ == "ADP" and is_carrier(token, "halting"):
+        return False  # "the pause on deliveries" says itself of what
     return token.dep_ == "appos" or any(_points(dependant) for dependant in token.children)
 
 

@@ -85,21 +85,27 @@ def _area(tokens: list[Token]) -> tuple[str, ...]:
 
 
 def _is_ended(anchor: Anchor) -> bool:
-    """The words are about ending the thing: "an end to military aid", "lifting of sanctions"."""
+    """The words are about ending the thing: "an end to military aid", "lifting of sanctions".
+
+    Ending an end restores it: "lift the pause on intelligence sharing".
+    """
     head = anchor.topic.head
     governing = [*anchor.carriers, *(d for d in head.children if d.dep_ in {"amod", "compound"})]
     token = head
     for _ in range(_STEPS):
         if token.dep_ not in {"pobj", "dobj", "pcomp", "compound", "conj", "nsubjpass"}:
             break
-        token = token.head.head if token.dep_ == "pobj" and token.head.dep_ == "prep" else token.head
+        by_preposition = token.dep_ == "pobj" and token.head.dep_ == "prep"
+        if by_preposition and token.head.i and token.head.nbor(-1).head == token.head.head:
+            governing.append(token.head.nbor(-1))
+        token = token.head.head if by_preposition else token.head
         governing.append(token)
     if token.dep_ in {"nsubj", "nsubjpass"}:
         verb = token.head
         governing.append(verb)
         if lemma(verb) == "come":  # "comes to an end"
             governing += [inner for d in verb.children if d.dep_ == "prep" for inner in d.children]
-    return any(lemma(word) in _endings() for word in governing)
+    return sum(lemma(word) in _endings() for word in dict.fromkeys(governing)) % 2 == 1
 
 
 _STEPS = 4

@@ -44,7 +44,7 @@ def _statement(document: Document, scene: Scene, claim: Claim, pointed: Price | 
     scope = scope_of(claim.anchor, claim.between)
     if claim.act == "suspend":
         scope = replace(scope, direction="")
-    if claim.category != claim.anchor.topic.category:
+    if claim.category == "talks" != claim.anchor.topic.category:  # the limits are those of what is talked about
         scope = Scope(area=scope.area, between=scope.between)
     return Statement(
         id="",
