@@ -17,6 +17,15 @@ RULES = {
             {("Peru", "accept", "peace-agreement"), ("Ecuador", "accept", "peace-agreement")},
         ),
     ],
+    "a party that no vocabulary lists": [
+        ("The Blue Valley Front rejected the ceasefire.", {("Blue Valley Front", "reject", "ceasefire")}),
+        ("The Osk Army agreed to release 40 prisoners.", {("Osk Army", "accept", "prisoner-release")}),
+        ("The company rejected a deal.", set()),
+    ],
+    "a retreat and an agreed withdrawal": [
+        ("Chad withdrew its troops from the zone under the accord.", {("Chad", "implement", "withdrawal")}),
+        ("Chadian troops withdrew from the town after an attack.", set()),
+    ],
     "a halt of one side": [("Peru declared a unilateral ceasefire.", {("Peru", "accept", "limited-ceasefire")})],
     "by itself": [
         (

@@ -36,7 +36,7 @@ def governed(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[Clai
 def _taken(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
     """A stance that parties take, or a deed that they do."""
     sides = scene.between(one)
-    named = scene.parties(above.actor) or _unnamed(scene, above, sides)
+    named = scene.parties(above.actor) or _unlisted(scene, one, above) or _unnamed(scene, above, sides)
     act = _act(above, named, sides)
     actors = _together(scene, one, above, act, named)
     if not actors:
@@ -59,6 +59,13 @@ def _taken(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
     yield from each(scene, one, actors, Deed(act, above.word, firmness, above.actor, towards, price))
     if act == "mediate" and one.kind == "talks" and len(sides) > 1:
         yield from each(scene, one, sides, Deed("consult", above.word, firmness))
+
+
+def _unlisted(scene: Scene, one: Anchor, above: Governor) -> tuple[Role, ...]:
+    """A party that no vocabulary lists, where it takes a stance on a provision itself and not on mere talks."""
+    if above.act not in {"accept", "reject", "propose", "suspend"} or one.kind == "talks":
+        return ()
+    return scene.unlisted(above.actor)
 
 
 def _act(above: Governor, named: tuple[Role, ...], sides: tuple[Role, ...]) -> str:

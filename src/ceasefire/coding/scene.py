@@ -65,6 +65,12 @@ class Scene:
             found = (speaker,) if speaker is not None else ()
         return found
 
+    def unlisted(self, token: Token | None) -> tuple[Role, ...]:
+        """Who is named that no vocabulary lists, under the words used: "the Blue Valley Front"."""
+        if token is None:
+            return ()
+        return distinct(role for part in joined(token) for role in self.cast.of(part, open=True))
+
     def owners(self, noun: Token) -> tuple[Role, ...]:
         """Whose it is: "Israeli airstrikes", "an attack by the RSF", "Iran's proposal"."""
         return self.cast.owners(noun)

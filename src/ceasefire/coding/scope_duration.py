@@ -16,7 +16,7 @@ def duration(tokens: list[Token]) -> str:
     if not tokens:
         return ""
     inside = " ".join(token.lower_ for token in tokens)
-    return _in_one_word(tokens, inside) or _counted(inside) or _without_end(tokens)
+    return _in_one_word(tokens, inside) or _counted(inside) or _without_end(inside)
 
 
 def _in_one_word(tokens: list[Token], inside: str) -> str:
@@ -38,8 +38,10 @@ def _counted(inside: str) -> str:
     return ""
 
 
-def _without_end(tokens: list[Token]) -> str:
-    return "lasting" if any(token.lower_ in words("scopes", "durations", "lasting") for token in tokens) else ""
+def _without_end(inside: str) -> str:
+    """ "lasting", "open-ended": words of the phrase, hyphens closed up again."""
+    said = set(re.sub(r"\s*-\s*", "-", inside).split())
+    return "" if said.isdisjoint(words("scopes", "durations", "lasting")) else "lasting"
 
 
 @cache
