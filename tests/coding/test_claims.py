@@ -22,6 +22,14 @@ RULES = {
         ("The Osk Army agreed to release 40 prisoners.", {("Osk Army", "accept", "prisoner-release")}),
         ("The company rejected a deal.", set()),
     ],
+    "a provision that no vocabulary names": [
+        (
+            "Mali rejected the ceasefire. Togo demanded the reopening of the border schools.",
+            {("Mali", "reject", "ceasefire"), ("Togo", "propose", "other")},
+        ),
+        ("Togo demanded the reopening of the border schools.", set()),
+        ("Mali rejected the ceasefire. Togo rejected the report of an attack.", {("Mali", "reject", "ceasefire")}),
+    ],
     "a retreat and an agreed withdrawal": [
         ("Chad withdrew its troops from the zone under the accord.", {("Chad", "implement", "withdrawal")}),
         ("Chadian troops withdrew from the town after an attack.", set()),

@@ -25,5 +25,10 @@ def test_the_phrase_states_its_limits(text: str, field: str, value: object) -> N
     assert getattr(one(text, "Peru").scope, field) == value
 
 
+def test_what_no_vocabulary_names_is_kept_under_the_words_used() -> None:
+    text = "Peru rejected the ceasefire. Chile demanded the reopening of the border schools."
+    assert one(text, "Chile").scope.targets == ("reopening of the border schools",)
+
+
 def test_a_truce_for_an_occasion_is_a_limited_one() -> None:
     assert one("Peru proposed a truce for Easter.", "Peru").provision == "limited-ceasefire"

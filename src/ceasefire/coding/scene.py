@@ -17,6 +17,7 @@ from ceasefire.coding.cast import Cast, Role
 from ceasefire.coding.clauses import NOMINAL, after, joined, listed
 from ceasefire.coding.governors import recipient_tokens
 from ceasefire.coding.pointing import pointing
+from ceasefire.coding.unnamed import unnamed
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,9 @@ class Scene:
     def anchors(self) -> tuple[Anchor, ...]:
         """Every mention of a provision, in the order of the text, with those that pointing words take up."""
         named = anchored(self.doc)
-        return tuple(sorted([*named, *pointing(self.doc, named)], key=lambda one: one.topic.head.i))
+        taken_up = pointing(self.doc, named)
+        others = unnamed(self.doc, [*named, *taken_up])
+        return tuple(sorted([*named, *taken_up, *others], key=lambda one: one.topic.head.i))
 
     def anchors_in(self, start: int, end: int) -> tuple[Anchor, ...]:
         """The mentions whose own word is one of the tokens from start to end."""

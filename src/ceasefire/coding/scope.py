@@ -14,6 +14,7 @@ from ceasefire.coding.scope_duration import duration
 from ceasefire.coding.scope_phrase import coordinated, phrase
 from ceasefire.coding.statement import Scope
 from ceasefire.coding.topic import HALTS
+from ceasefire.coding.unnamed import OTHER, words_used
 from ceasefire.coding.words import words
 from ceasefire.vocabulary import load
 
@@ -33,6 +34,8 @@ def scope_of(anchor: Anchor, between: tuple[str, ...] = ()) -> Scope:
             between=between,
             occasion=" ".join(_labels(tokens, _occasions())[:1]),
         )
+    if anchor.topic.category == OTHER:
+        return Scope(targets=(words_used(anchor.topic),), between=between)
     kinds = [*tokens, *coordinated(anchor.topic.head)]
     return Scope(
         targets=_labels(kinds, _kinds(anchor.topic.category)),

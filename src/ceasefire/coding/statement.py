@@ -23,11 +23,12 @@ class Span:
 class Scope:
     """What a provision covers, as far as the words say; an empty field means that they do not.
 
-    `targets`: target classes ("energy-infrastructure") or, for other categories, kinds of the thing
-    ("military-assistance", "intelligence-sharing"). `domains`: of "air", "land", "sea". `area`: places
-    as named. `duration`: ISO 8601 ("P30D"). `start`: as precise as published. `direction`: "" or "end"
-    where the words are about ending the thing (arms deliveries, sanctions, talks). `between`: the
-    parties it would bind, where the words say so. `occasion`: a holiday or event that it is tied to.
+    `targets`: target classes ("energy-infrastructure"); for other categories kinds of the thing
+    ("military-assistance", "intelligence-sharing"), for "other" the words used. `domains`: of "air", "land",
+    "sea". `area`: places as named. `duration`: ISO 8601 ("P30D"). `start`: as precise as published.
+    `direction`: "" or "end" where the words are about ending the thing (arms deliveries, sanctions, talks).
+    `between`: the parties it would bind, where the words say so. `occasion`: a holiday or event that it is
+    tied to.
     """
 
     targets: tuple[str, ...] = ()
