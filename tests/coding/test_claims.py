@@ -34,6 +34,10 @@ RULES = {
         ("Chad withdrew its troops from the zone under the accord.", {("Chad", "implement", "withdrawal")}),
         ("Chadian troops withdrew from the town after an attack.", set()),
     ],
+    "a halt of one side's own forces": [
+        ("Peru ordered its forces to stop all fighting.", {("Peru", "accept", "limited-ceasefire")}),
+        ("Peru ordered Chile to stop all fighting.", {("Peru", "propose", "ceasefire")}),
+    ],
     "a halt of one side": [("Peru declared a unilateral ceasefire.", {("Peru", "accept", "limited-ceasefire")})],
     "by itself": [
         (

@@ -52,6 +52,10 @@ def test_a_later_report_recalls_the_limited_halt_that_it_names_by_its_targets() 
     )
     ended = said("A", "suspend", "limited-ceasefire", scope=HALT, on="2025-04-18", document="y")
     assert about(agreed, ended) == ["energy-infrastructure-halt-30-days"] * 2
+    narrow = replace(HALT, duration="P30D", domains=("air",))
+    other = said("C", "propose", "limited-ceasefire", scope=narrow, on="2025-03-03", document="w")
+    assert about(other, agreed)[1] == "energy-infrastructure-halt-30-days"
+    assert about(other, ended)[1] == "energy-infrastructure-halt"
     before = said("B", "propose", "limited-ceasefire", scope=HALT, on="2025-03-01", document="z")
     assert about(before, agreed)[0] == "energy-infrastructure-halt"
 

@@ -44,8 +44,10 @@ def _taken(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
     firmness = modality(act, above.word, above.verbs, above.word.sent.start, above.word.i + 1)
     if act == "accept" and above.word != above.verbs[0] and any(is_negated(verb) for verb in above.verbs[:-1]):
         act = "reject"
-    if act == "accept" and _is_unilateral(scene, one, above, actors):
-        for claim in each(scene, one, actors, Deed(act, above.word, firmness, above.actor)):
+    if _orders_its_own(scene, one, above, act, actors) or (
+        act == "accept" and _is_unilateral(scene, one, above, actors)
+    ):
+        for claim in each(scene, one, actors, Deed("accept", above.word, firmness, above.actor)):
             yield replace(claim, category="limited-ceasefire")
         return
     if firmness == "negated" and _refuses(above, act):
@@ -117,6 +119,12 @@ def _is_unilateral(scene: Scene, one: Anchor, above: Governor, actors: tuple[Rol
     """One side declares a halt of its own: limited by side (codebook)."""
     alone = len(actors) == 1 and not scene.between(one) and not scene.facing(one)
     return one.topic.category == "ceasefire" and lemma(above.word) in act_words("unilateral") and alone
+
+
+def _orders_its_own(scene: Scene, one: Anchor, above: Governor, act: str, actors: tuple[Role, ...]) -> bool:
+    """ "ordered its forces to stop": a halt of one side, not a proposal to another."""
+    told = scene.addressed(above.word)
+    return act == "propose" and one.topic.category == "ceasefire" and bool(told) and set(told) <= set(actors)
 
 
 def _refuses(above: Governor, act: str) -> bool:

@@ -111,8 +111,8 @@ def _only_fuller(one: Extent, extents: Iterable[Extent]) -> Extent | None:
 def recalled(found: Iterable[Mention]) -> list[Mention]:
     """Each mention, in the order given (that of time), with the extent that an earlier document gave it.
 
-    "The pause on energy strikes" of a later report is the 30-day pause agreed before, when it names the same
-    targets or occasion and says less. A mention without target or occasion ("a ceasefire") recalls nothing.
+    "The pause on energy strikes" of a later report is the 30-day pause agreed before, when it says the same but
+    for the length. A mention without target or occasion ("a ceasefire") recalls nothing.
     """
     given: list[Mention] = []
     known: dict[Extent, str] = {}
@@ -122,13 +122,18 @@ def recalled(found: Iterable[Mention]) -> list[Mention]:
         fuller = [
             other
             for other, document in known.items()
-            if marked and dated and document != one.statement.document and says_more(other, one.extent)
+            if marked and dated and document != one.statement.document and _adds_length(other, one.extent)
         ]
         given.append(replace(one, extent=fuller[-1]) if fuller else one)
         if dated:
             known.pop(given[-1].extent, None)
             known[given[-1].extent] = one.statement.document
     return given
+
+
+def _adds_length(more: Extent, less: Extent) -> bool:
+    """Whether `more` says for how long, and otherwise just what `less` says."""
+    return more != less and (more[0], replace(more[1], duration="")) == less
 
 
 def says_more(more: Extent, less: Extent) -> bool:
