@@ -100,7 +100,7 @@ def megabytes(size: int) -> str:
 def larger_than(limit: int, size: int | None = None) -> str:
     """Why something larger than the limit is not read, and what to do."""
     is_it = f"it is {megabytes(size)}" if size is not None else "it is larger than can be read"
-    return f"{is_it}, and at most {megabytes(limit)} are read; split it, or raise the limit"
+    return f"{is_it}, and at most {megabytes(limit)} are read; split it"
 
 
 def broken_off(problem: Exception) -> Refused:
