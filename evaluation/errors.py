@@ -18,29 +18,30 @@ from evaluation.score import keys
 FIELDS = ("actor", "act", "provision")
 
 
-def counted(gold: GoldSet, field: int) -> tuple[Counter[str], Counter[str]]:
-    """Misses and false alarms of one set, by the value of a field of the statement."""
-    missed: Counter[str] = Counter()
-    false: Counter[str] = Counter()
+Statements = list[tuple[str, ...]]
+
+
+def errors(gold: GoldSet) -> tuple[Statements, Statements]:
+    """The statements that were missed in one set, and those that were false alarms; the coder runs once."""
+    missed: Statements = []
+    false: Statements = []
     with tempfile.TemporaryDirectory() as folder:
         answers = answers_for(gold, coded([gold], Path(folder)))
     for row, answer in zip(rows_of(gold.path), answers, strict=True):
         true, said = keys(row["statements"], FIELDS), keys(answer["statements"], FIELDS)
-        missed.update(one[field] for one in true - said)
-        false.update(one[field] for one in said - true)
+        missed += true - said
+        false += said - true
     return missed, false
 
 
-def table(sets: list[GoldSet], field: int) -> str:
-    """One line a value, most errors first: misses / false alarms in each set."""
-    found = [counted(gold, field) for gold in sets]
-    total = Counter[str]()
-    for missed, false in found:
-        total += missed + false
-    lines = [f"| {FIELDS[field]} | " + " | ".join(gold.name for gold in sets) + " |", "|---" * (len(sets) + 1) + "|"]
+def table(found: dict[str, tuple[Statements, Statements]], field: int) -> str:
+    """One line a value of the field, most errors first: misses / false alarms in each set."""
+    counts = [[Counter(one[field] for one in kind) for kind in kinds] for kinds in found.values()]
+    total = sum((count for kinds in counts for count in kinds), Counter[str]())
+    lines = [f"| {FIELDS[field]} | " + " | ".join(found) + " |", "|---" * (len(found) + 1) + "|"]
     for value in sorted(total, key=lambda value: (-total[value], value)):
         lines.append(
-            f"| {value} | " + " | ".join(f"{missed[value]} / {false[value]}" for missed, false in found) + " |"
+            f"| {value} | " + " | ".join(f"{missed[value]} / {false[value]}" for missed, false in counts) + " |"
         )
     return "\n".join(lines)
 
@@ -57,8 +58,8 @@ def main() -> None:
     }
     for name in [name for name, path in places.items() if not path.is_file()]:
         print(f"not counted, because it is not there: {places.pop(name)} ({name})")
-    sets = [GoldSet(name, "statements", path) for name, path in places.items()]
-    print(table(sets, FIELDS.index("act")), table(sets, FIELDS.index("provision")), sep="\n\n")
+    found = {name: errors(GoldSet(name, "statements", path)) for name, path in places.items()}
+    print(table(found, FIELDS.index("act")), table(found, FIELDS.index("provision")), sep="\n\n")
 
 
 if __name__ == "__main__":

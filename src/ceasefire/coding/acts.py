@@ -141,3 +141,8 @@ def _of_itself() -> dict[str, frozenset[str]]:
 def declaring() -> frozenset[str]:
     """The verbs that report a that-clause but agree to an object: "announced the truce"."""
     return frozenset(verb for group in load("acts") if group.get("reporting") for verb in group["verbs"])
+
+
+def voices(verb: Token) -> bool:
+    """The verb makes a noun of accepting or refusing its subject's: "*expressed* readiness", "*announced* a pause"."""
+    return lemma(verb) in declaring() or lemma(verb) in act_words("voicing")

@@ -6,6 +6,7 @@ proposal, and what is done to the anchor is done to the ceasefire.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -61,6 +62,15 @@ def is_carrier(token: Token, group: str = "") -> bool:
     """Whether a noun carries a provision or act (of one group, when named)."""
     known = words("topics", "carriers", group) if group else _all_carriers()
     return token.pos_ in _NOMINAL and any(form in known for form in stems(token))
+
+
+def taken(named: Iterable[Anchor]) -> frozenset[int]:
+    """The token indexes that named provisions take: their words, the nouns that carry them, the anchors."""
+    return frozenset(
+        position
+        for one in named
+        for position in (*range(one.topic.start, one.topic.end), *(noun.i for noun in one.carriers), one.token.i)
+    )
 
 
 def anchor(topic: Topic) -> Anchor:

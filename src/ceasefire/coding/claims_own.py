@@ -6,17 +6,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ceasefire.coding.acts import act_of, declaring
+from ceasefire.coding.acts import act_of, voices
 from ceasefire.coding.anchors import Anchor, is_carrier
 from ceasefire.coding.claim import Claim, Deed, each
 from ceasefire.coding.clauses import agent, is_passive, possessor
 from ceasefire.coding.governors import Governor, noun_act
 from ceasefire.coding.modality import is_hedged
-from ceasefire.coding.phrases import lemma
 from ceasefire.coding.scene import Scene
 from ceasefire.coding.subjects import subject
 from ceasefire.coding.verbs import is_negated
-from ceasefire.coding.words import act_words
 
 
 def given(scene: Scene, one: Anchor) -> Iterator[Claim]:
@@ -40,9 +38,8 @@ def given(scene: Scene, one: Anchor) -> Iterator[Claim]:
 
 def _is_voiced(noun: Token) -> bool:
     """ "*signals* readiness for talks", "*announced* a pause": the act is its subject's."""
-    if noun.dep_ not in {"dobj", "attr"} or act_of(noun.head, "provision", "object") != "accept":
-        return False
-    return lemma(noun.head) in declaring() | act_words("voicing")
+    accepting = noun.dep_ in {"dobj", "attr"} and act_of(noun.head, "provision", "object") == "accept"
+    return accepting and voices(noun.head)
 
 
 def _noun_before(one: Anchor) -> tuple[Token, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ceasefire.coding.acts import act_of, declaring, of_itself
+from ceasefire.coding.acts import act_of, of_itself, voices
 from ceasefire.coding.anchors import Anchor, is_carrier, role
 from ceasefire.coding.clauses import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, child, possessor
 from ceasefire.coding.phrases import lemma
@@ -127,8 +127,7 @@ def _actor(word: Token) -> Token | None:
 
 def _voicer(noun: Token) -> Token | None:
     """ "Kyiv *expressed* readiness to accept": who voices it."""
-    voiced = noun.dep_ == "dobj" and lemma(noun.head) in act_words("voicing") | declaring()
-    return doer(noun.head) if voiced else None
+    return doer(noun.head) if noun.dep_ == "dobj" and voices(noun.head) else None
 
 
 def noun_act(noun: Token) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from ceasefire.coding.acts import act_of
-from ceasefire.coding.anchors import Anchor, anchor, is_carrier, role
+from ceasefire.coding.anchors import Anchor, anchor, is_carrier, role, taken
 from ceasefire.coding.topic import HALTS, Topic
 from ceasefire.coding.words import words
 
@@ -17,8 +17,7 @@ _REACH = 60  # tokens back to what a pointing word takes up
 
 def pointing(doc: Doc, named: list[Anchor]) -> list[Anchor]:
     """The pointing words near after a provision, `named` in the order of their heads; talks are not pointed at."""
-    known = {position for one in named for position in range(one.topic.start, one.topic.end)}
-    known |= {carrier.i for one in named for carrier in one.carriers} | {one.token.i for one in named}
+    known = taken(named)
     things = [one for one in named if one.topic.category != "talks"]
     heads = [one.topic.head.i for one in things]
     found = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from ceasefire.coding.anchors import Anchor, anchor, is_carrier
+from ceasefire.coding.anchors import Anchor, anchor, is_carrier, taken
 from ceasefire.coding.clauses import child
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.topic import HALTS, Topic
@@ -19,8 +19,7 @@ def unnamed(doc: Doc, named: list[Anchor]) -> list[Anchor]:
     """ "demanded *the reopening of the schools*": in a text about a halt, where the verb has no named provision."""
     if not any(one.topic.category in HALTS for one in named):
         return []
-    known = {position for one in named for position in range(one.topic.start, one.topic.end)}
-    known |= {noun.i for one in named for noun in (*one.carriers, one.token)}
+    known = taken(named)
     found = []
     for verb in doc:
         if verb.pos_ != "VERB" or lemma(verb) not in act_words("demanding"):

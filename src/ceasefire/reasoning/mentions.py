@@ -115,25 +115,23 @@ def recalled(found: Iterable[Mention]) -> list[Mention]:
     for the length. A mention without target or occasion ("a ceasefire") recalls nothing.
     """
     given: list[Mention] = []
-    known: dict[Extent, str] = {}
+    with_length: dict[Extent, dict[Extent, str]] = {}
     for one in found:
-        marked = one.extent[1].targets or one.extent[1].occasion
-        dated = one.statement.said.known
-        fuller = [
-            other
-            for other, document in known.items()
-            if marked and dated and document != one.statement.document and _adds_length(other, one.extent)
-        ]
-        given.append(replace(one, extent=fuller[-1]) if fuller else one)
-        if dated:
-            known.pop(given[-1].extent, None)
-            known[given[-1].extent] = one.statement.document
+        if not one.statement.said.known or not (one.extent[1].targets or one.extent[1].occasion):
+            given.append(one)
+            continue
+        known = with_length.setdefault(_without_length(one.extent), {})
+        elsewhere = [full for full, document in known.items() if document != one.statement.document]
+        given.append(replace(one, extent=elsewhere[-1]) if elsewhere and not one.extent[1].duration else one)
+        full = given[-1].extent
+        if full[1].duration:
+            known.pop(full, None)
+            known[full] = one.statement.document
     return given
 
 
-def _adds_length(more: Extent, less: Extent) -> bool:
-    """Whether `more` says for how long, and otherwise just what `less` says."""
-    return more != less and (more[0], replace(more[1], duration="")) == less
+def _without_length(one: Extent) -> Extent:
+    return one[0], replace(one[1], duration="")
 
 
 def says_more(more: Extent, less: Extent) -> bool:

@@ -118,17 +118,14 @@ def _agreed_lines(desk: Desk) -> Iterator[tuple[tuple[int, int], Line]]:
         consenting, backing = _consenting(desk, provision.id)
         firm = all(one.firm for one in consenting)
         level = 2 if outlook is None or not outlook.agreed else 0 if firm else 1
-        named = accepting if level == 2 else consenting
+        named, also = (accepting, "") if level == 2 else (consenting, _also(backing))
         text = phrase(
             ("agreed.firm", "agreed.hedged", "agreed.partly")[level],
             provision=desk.title(provision.id),
             parties=listed([name(one.party) for one in named]),
         )
-        if level < 2:
-            accepting = [*consenting, *backing]
-            text += _also(backing)
-        line = desk.line(text, [one for position in accepting for one in position.statements])
-        told = accepting if level < 2 else []
+        told = [*consenting, *backing] if level < 2 else []
+        line = desk.line(text + also, [one for position in told or accepting for one in position.statements])
         under = tuple(position_line(desk, one, quoted=True, short=True) for one in told)
         mark = "accepts" if level == 0 else "accepts tentatively" if level == 1 else ""
         yield (level, place), replace(line, mark=mark, under=under)
