@@ -44,7 +44,7 @@ def claims(scene: Scene) -> list[Claim]:
     found = [claim for one in scene.anchors for claim in _about(scene, one)]
     found += asked_about(scene)
     found.sort(key=lambda claim: (min(claim.tokens), max(claim.tokens), claim.actor.party, claim.act, claim.category))
-    return strongest(found)
+    return _no_mere_talk(strongest(found))
 
 
 def _about(scene: Scene, one: Anchor) -> Iterator[Claim]:
@@ -84,6 +84,27 @@ def strongest(found: list[Claim]) -> list[Claim]:
         if rival is None or STRENGTH.index(claim.act) < STRENGTH.index(rival.act):
             best[_matter(claim)] = claim
     return [claim for claim in found if best[_matter(claim)] is claim]
+
+
+def _no_mere_talk(found: list[Claim]) -> list[Claim]:
+    """Who takes a stance on a provision, or brokers it, in the same or the next sentence, does more than talk of it."""
+    more = {(claim.actor.party, claim.category, _sentence(claim)) for claim in found if claim.act != "consult"}
+    return [claim for claim in found if claim.act != "consult" or not _near(claim) & more]
+
+
+def _near(claim: Claim) -> set[tuple[str, str, int]]:
+    """The claim's party and provision in its sentence, the one before and the one after, by their first tokens."""
+    doc, sent = claim.anchor.token.doc, claim.anchor.token.sent
+    starts = {sent.start}
+    if sent.start:
+        starts.add(doc[sent.start - 1].sent.start)
+    if sent.end < len(doc):
+        starts.add(sent.end)
+    return {(claim.actor.party, claim.category, start) for start in starts}
+
+
+def _sentence(claim: Claim) -> int:
+    return claim.anchor.token.sent.start
 
 
 def _matter(claim: Claim) -> tuple[str, int, str]:

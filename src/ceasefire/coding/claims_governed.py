@@ -84,7 +84,7 @@ def _act(above: Governor, named: tuple[Role, ...], sides: tuple[Role, ...]) -> s
 def _together(scene: Scene, one: Anchor, above: Governor, act: str, named: tuple[Role, ...]) -> tuple[Role, ...]:
     """Who does it: those named, and in agreeing and talking those that it is done with."""
     word, sides = lemma(above.word), scene.between(one)
-    if act == "accept" and sides and word in declaring() and not one.topic.verbal:
+    if act == "accept" and len(sides) > 1 and word in declaring() and not one.topic.verbal:
         named = sides
     if act == "accept" and named and word in act_words("joint"):
         return distinct([*named, *scene.facing(one)])
@@ -112,7 +112,8 @@ def _unnamed(scene: Scene, above: Governor, sides: tuple[Role, ...]) -> tuple[Ro
 def _company(scene: Scene, above: Governor) -> tuple[Role, ...]:
     """Who takes part in a meeting beside its subject: "meets Russia's minister to discuss"."""
     meetings = (head for head in up(above.word) if lemma(head) in act_words("meeting"))
-    return tuple(role for verb in (above.word, *meetings) for role in scene.addressed(verb))
+    verbs = (verb for verb in (above.word, *meetings) if lemma(verb) not in act_words("moving"))
+    return tuple(role for verb in verbs for role in scene.addressed(verb))
 
 
 def _is_unilateral(scene: Scene, one: Anchor, above: Governor, actors: tuple[Role, ...]) -> bool:

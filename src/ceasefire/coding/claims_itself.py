@@ -32,12 +32,24 @@ def by_itself(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
         yield from each(scene, one, _whose(scene, one, above), Deed(above.act, word, firmness))
 
 
+def _other_side(
+    scene: Scene, one: Anchor, above: Governor, speaker: Role | None, named: tuple[Role, ...]
+) -> tuple[Role, ...]:
+    """ "Talks *with Russia* have failed": who says so is the other side, else the side last named before."""
+    if above.act not in {"consult", "suspend"} or not scene.facing(one):
+        return ()
+    if speaker is not None and speaker not in named and scene.is_side(speaker):
+        return (speaker,)
+    return scene.others(one.topic.head, named)
+
+
 def _whose(scene: Scene, one: Anchor, above: Governor) -> tuple[Role, ...]:
     """Whose provision it is: its sides or owner, else the side that says so, else the sides last named."""
+    speaker, _ = scene.speaker(above.word)
     owners = scene.between(one) or scene.parties(possessor(one.token))
     if owners:
-        return distinct([*owners, *scene.facing(one)])
-    speaker, _ = scene.speaker(above.word)
+        sides = distinct([*owners, *scene.facing(one)])
+        return sides if len(sides) > 1 else distinct([*_other_side(scene, one, above, speaker, sides), *sides])
     if speaker is None or not scene.is_side(speaker):
         return scene.sides(one.topic.head) if above.act in {"suspend", "consult"} or speaker is not None else ()
     if above.act in {"implement", "suspend"}:

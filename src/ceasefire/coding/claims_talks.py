@@ -27,8 +27,9 @@ def met_about(scene: Scene, one: Anchor) -> Iterator[Claim]:
         return
     who = subject(verb)
     company = child(who, "appos") if who is not None else None
-    actors = distinct([*scene.parties(who), *scene.parties(company), *scene.addressed(verb)])
-    sides = scene.between(one)
+    met = () if lemma(verb) in act_words("moving") else scene.addressed(verb)
+    actors = distinct([*scene.parties(who), *scene.parties(company), *met])
+    sides = distinct([*scene.between(one), *(scene.facing(one) if actors else ())])
     if len(sides) > 1 and actors and actors[0] not in sides:
         yield from brokering(one, verb, actors[:1])
         return

@@ -57,7 +57,7 @@ def governor(anchor: Anchor) -> Governor | None:
         chain.append(word)
         found = noun_act(word) if word.pos_ in NOMINAL else act_of(word, kind, how)
         through = through or (found is None and _is_another_matter(word, how))
-        if found is not None and not _weakens(best, found, how) and (not through or found in {"consult", "mediate"}):
+        if found is not None and not _weakens(best, found, how, word) and (not through or found in {"consult", "mediate"}):
             best = Governor(found, word, _actor(word), tuple(chain))
         if word.pos_ in VERBAL and best is None:
             kind = "doing"
@@ -79,12 +79,14 @@ def _is_another_matter(word: Token, how: str) -> bool:
     return word.pos_ in NOMINAL and how.startswith("prep:") and not is_carrier(word)
 
 
-def _weakens(best: Governor | None, found: str, how: str) -> bool:
+def _weakens(best: Governor | None, found: str, how: str, word: Token) -> bool:
     """A wider verb replaces a narrower act only through a bare clause: "agrees to suspend" but not "met to reject"."""
     if best is None:
         return False
     if not how.startswith(("clause", "prep")):
         return True
+    if found == "consult" and lemma(word) in act_words("discussing"):
+        return False  # "discuss implementing it" is talk of it
     if best.act == "mediate":
         return found in {"accept", "consult"}
     return found in {"consult", "mediate", "implement"}

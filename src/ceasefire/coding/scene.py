@@ -10,14 +10,17 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from ceasefire.coding.anchored import anchored
-from ceasefire.coding.anchors import Anchor
+from ceasefire.coding.anchors import Anchor, is_carrier
 from ceasefire.coding.attribution import source_of
 from ceasefire.coding.attribution_said import Said
 from ceasefire.coding.cast import Cast, Role
 from ceasefire.coding.clauses import NOMINAL, after, joined, listed
 from ceasefire.coding.governors import recipient_tokens
 from ceasefire.coding.pointing import pointing
+from ceasefire.coding.talks_about import with_subjects
 from ceasefire.coding.unnamed import unnamed
+
+PROPER = frozenset({"NNP", "NNPS"})
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,8 @@ class Scene:
         named = anchored(self.doc)
         taken_up = pointing(self.doc, named)
         others = unnamed(self.doc, [*named, *taken_up])
-        return tuple(sorted([*named, *taken_up, *others], key=lambda one: one.topic.head.i))
+        found = sorted([*named, *taken_up, *others], key=lambda one: one.topic.head.i)
+        return tuple(with_subjects(one for one in found if not self._is_in_a_name(one)))
 
     def anchors_in(self, start: int, end: int) -> tuple[Anchor, ...]:
         """The mentions whose own word is one of the tokens from start to end."""
@@ -122,6 +126,13 @@ class Scene:
     @staticmethod
     def _following(noun: Token) -> list[Token]:
         return [inner for inner in after(noun, "facing") if inner.head.i > noun.i]
+
+    def _is_in_a_name(self, one: Anchor) -> bool:
+        """ "the High *Negotiations* Committee", "the *Ceasefire* Monitoring Group": a name of somebody, no provision."""
+        head = one.topic.head
+        if one.topic.category == "talks" and head.tag_ in PROPER and head.dep_ == "compound":
+            return head.head.tag_ in PROPER and not is_carrier(head.head)
+        return not one.topic.verbal and any(mention.how != "outlet" for mention in self.cast.at(head))
 
     @cached_property
     def _heads(self) -> list[int]:

@@ -10,6 +10,8 @@ from ceasefire.coding.words import words
 
 def is_negated(verb: Token) -> bool:
     """ "did not agree", "has never agreed", "no deal" as its object or subject."""
+    if _is_left_undone(verb):
+        return True
     for dependant in verb.children:
         if dependant.dep_ == "neg" or dependant.lower_ in words("grammar", "denying"):
             return True
@@ -18,6 +20,18 @@ def is_negated(verb: Token) -> bool:
         ):
             return True
     return False
+
+
+def _is_left_undone(verb: Token) -> bool:
+    """ "*without* signing", "*failed* to sign", "has *yet* to sign"."""
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ == "without"
+    if verb.dep_ != "xcomp":
+        return False
+    base = verb.head.lemma_.lower()
+    return base in words("grammar", "undone") or (
+        base == "have" and any(d.lower_ == "yet" for d in (*verb.children, *verb.head.children))
+    )
 
 
 def auxiliaries(verb: Token) -> set[str]:
