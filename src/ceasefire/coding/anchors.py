@@ -119,8 +119,10 @@ def _carried_by(token: Token, topic: Topic) -> Token | None:
             return _through_preposition(head)
         case "acl" | "relcl" if is_carrier(head):
             return head
-        case "dobj" | "xcomp" if _is_link(head) and _adds_nothing(head):
-            return head.head if is_carrier(head.head) else None
+        case "conj" if _is_link(_first(token)) and is_carrier(_first(token).head):
+            return _first(token).head
+        case "dobj" | "xcomp" if _is_link(_first(head)) and _adds_nothing(head):
+            return _first(head).head if is_carrier(_first(head).head) else None
         case _:
             return None
 
@@ -128,6 +130,13 @@ def _carried_by(token: Token, topic: Topic) -> Token | None:
 def _is_link(verb: Token) -> bool:
     """A verb between a noun and its content: "talks *aimed* at ending the war", "efforts to *secure* a truce"."""
     return verb.pos_ == "VERB" and verb.dep_ in {"acl", "relcl"}
+
+
+def _first(verb: Token) -> Token:
+    """The first of the verbs that it is coordinated with: "agreement to *end* the war and reopen the strait"."""
+    while verb.dep_ == "conj" and verb.pos_ in VERBAL and verb.head.pos_ in VERBAL:
+        verb = verb.head
+    return verb
 
 
 def _adds_nothing(verb: Token) -> bool:

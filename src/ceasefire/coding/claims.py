@@ -23,6 +23,7 @@ Then, once for the document:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ceasefire.coding.acts import STRENGTH
 from ceasefire.coding.anchors import Anchor
@@ -44,7 +45,7 @@ def claims(scene: Scene) -> list[Claim]:
     found = [claim for one in scene.anchors for claim in _about(scene, one)]
     found += asked_about(scene)
     found.sort(key=lambda claim: (min(claim.tokens), max(claim.tokens), claim.actor.party, claim.act, claim.category))
-    return _no_mere_talk(strongest(found))
+    return _no_mere_talk([_of_the_outcome(claim, found) for claim in strongest(found)])
 
 
 def _about(scene: Scene, one: Anchor) -> Iterator[Claim]:
@@ -84,6 +85,24 @@ def strongest(found: list[Claim]) -> list[Claim]:
         if rival is None or STRENGTH.index(claim.act) < STRENGTH.index(rival.act):
             best[_matter(claim)] = claim
     return [claim for claim in found if best[_matter(claim)] is claim]
+
+
+def _of_the_outcome(claim: Claim, found: list[Claim]) -> Claim:
+    """Who mediates talks that lead to something in the same sentence mediates that: "agree, after talks hosted by"."""
+    if claim.act != "mediate" or claim.category != "talks":
+        return claim
+    outcome = next(
+        (
+            other
+            for other in found
+            if other.act in {"accept", "implement"}
+            and other.category != "talks"
+            and other.actor != claim.actor
+            and _sentence(other) == _sentence(claim)
+        ),
+        None,
+    )
+    return claim if outcome is None else replace(claim, category=outcome.category, anchor=outcome.anchor)
 
 
 def _no_mere_talk(found: list[Claim]) -> list[Claim]:

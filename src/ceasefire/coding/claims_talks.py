@@ -17,13 +17,13 @@ from ceasefire.coding.phrases import lemma
 from ceasefire.coding.scene import Scene, distinct
 from ceasefire.coding.subjects import subject
 from ceasefire.coding.verbs import has_auxiliary, is_negated
-from ceasefire.coding.words import act_words
+from ceasefire.coding.words import act_words, words
 
 
 def met_about(scene: Scene, one: Anchor) -> Iterator[Claim]:
     """Parties meet, visit or send somebody, and the phrase says what about: "meets X for talks on a truce"."""
     verb = _meeting(one)
-    if verb is None:
+    if verb is None or is_background(one):
         return
     who = subject(verb)
     company = child(who, "appos") if who is not None else None
@@ -48,10 +48,20 @@ def _meeting(one: Anchor) -> Token | None:
     return verb if verb is not None and verb.sent.start == one.token.sent.start else None
 
 
+def is_background(one: Anchor) -> bool:
+    """ "*following* talks between them", "*amid* negotiations": what else was going on, where no subject is named."""
+    opener = one.token.head
+    if one.token.dep_ not in {"pobj", "pcomp"} or clause_of(opener) == opener:
+        return False
+    if opener.lower_ in words("grammar", "past_background"):
+        return True
+    return one.topic.category == "talks" and opener.lower_ in words("grammar", "background")
+
+
 def talked_between(scene: Scene, one: Anchor) -> Iterator[Claim]:
     """Talks named with their sides: "talks between Iran and the United States"."""
     sides = scene.between(one)
-    if one.kind != "talks" or len(sides) < 2 or is_negated(one.token):
+    if one.kind != "talks" or len(sides) < 2 or is_negated(one.token) or is_background(one):
         return
     firmness = "planned" if has_auxiliary(clause_of(one.token), "planned") else "actual"
     naming = tuple(part.i for inner in after(one.token, "naming") for part in joined(inner))

