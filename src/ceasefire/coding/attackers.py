@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ceasefire.coding.cast import Role
-from ceasefire.coding.clauses import NOMINAL, clause_of, joined, up
+from ceasefire.coding.clauses import NOMINAL, child, clause_of, joined, up
 from ceasefire.coding.phrases import stems
 from ceasefire.coding.scene import Scene
 from ceasefire.coding.subjects import doer
@@ -24,6 +24,15 @@ def blamed_for(scene: Scene, breach: Token) -> tuple[Role, ...]:
     who = doer(breach)
     attack = who if who is not None and who.pos_ in NOMINAL else clause_of(breach.head)
     return scene.parties(who) or attackers(scene, attack)
+
+
+def owners_of(scene: Scene, breach: Token) -> tuple[Role, ...]:
+    """Whose violation it is by its own phrase: "Israeli violations", "violations of the truce by Mali"."""
+    named = scene.owners(breach)
+    if named:
+        return named
+    following = (d for d in breach.head.children if d.dep_ in {"prep", "agent"} and d.i > breach.i and d.lower_ == "by")
+    return next((roles for d in following if (roles := scene.parties(child(d, "pobj")))), ())
 
 
 def attackers(scene: Scene, attack: Token) -> tuple[Role, ...]:

@@ -8,15 +8,15 @@ from spacy.tokens import Token
 
 from ceasefire.coding.acts import act_of
 from ceasefire.coding.anchors import Anchor, is_carrier
-from ceasefire.coding.attackers import attackers, blamed_for, is_attack
+from ceasefire.coding.attackers import attackers, blamed_for, is_attack, owners_of
 from ceasefire.coding.cast import Role
 from ceasefire.coding.claim import Claim, Deed, each
-from ceasefire.coding.clauses import child, clause_of, is_passive, up
+from ceasefire.coding.clauses import NOMINAL, agent, child, clause_of, is_passive, up
 from ceasefire.coding.phrases import lemma, stems
 from ceasefire.coding.scene import Scene
 from ceasefire.coding.subjects import doer, subject
 from ceasefire.coding.topic import HALTS
-from ceasefire.coding.words import act_words
+from ceasefire.coding.words import act_words, words
 
 
 def is_broken(one: Anchor) -> bool:
@@ -41,7 +41,26 @@ def breached(scene: Scene, one: Anchor) -> Iterator[Claim]:
     elif lemma(judge) in act_words("deeming"):
         yield from each(scene, one, scene.parties(subject(judge)), Deed("accuse", judge, actor=subject(judge)))
     else:
-        yield from _found(scene, one, breach, blamed_for(scene, breach))
+        accusers, blamed = _complained_of(scene, breach)
+        if accusers:
+            yield from each(scene, one, accusers, Deed("accuse", breach, towards=blamed))
+        else:
+            yield from _found(scene, one, breach, blamed_for(scene, breach))
+
+
+def _complained_of(scene: Scene, breach: Token) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
+    """Who speaks of another's breach, and of whose: "reports violations *by Mali*", "says the truce was violated"."""
+    speaker, _ = scene.speaker(breach)
+    ours = (speaker,) if speaker is not None and scene.is_side(speaker) else ()
+    if breach.pos_ not in NOMINAL:
+        nobody = is_passive(breach) and agent(breach) is None and not any(is_attack(t) for t in breach.sent)
+        return (ours, ()) if nobody else ((), ())
+    blamed = owners_of(scene, breach)
+    who = ours or scene.parties(subject(clause_of(breach)))
+    if blamed and set(who) & set(blamed):
+        return (), ()
+    alleged = any(lemma(d) in words("modality", "alleged") for d in breach.children)
+    return (who, blamed) if blamed or alleged else ((), ())
 
 
 def accused_of(scene: Scene, one: Anchor) -> Iterator[Claim]:
@@ -69,6 +88,8 @@ def broken_despite(scene: Scene, one: Anchor) -> Iterator[Claim]:
 
 def _breach(one: Anchor) -> Token | None:
     """The word of breaking that the provision hangs on: "*violations* of the truce", "*broke* the truce"."""
+    if one.kind == "talks" and one.topic.category == "talks":
+        return None
     above = (one.token.head,) if one.token.dep_ in {"dobj", "nsubjpass", "pobj"} else ()
     nouns = (*one.carriers, one.token, *above)
     return next((noun for noun in nouns if any(form in act_words("breaching") for form in stems(noun))), None)

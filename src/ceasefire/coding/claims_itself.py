@@ -28,8 +28,14 @@ def by_itself(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
         speaker, _ = scene.speaker(word)
         actors = (speaker,) if speaker is not None else _whose(scene, one, above)
         yield from each(scene, one, actors, Deed("condition", word, price=price))
+        return
+    speaker, _ = scene.speaker(word)
+    sides = _whose(scene, one, above)
+    offers = above.act == "consult" and speaker in sides and has_auxiliary(word, "offering")
+    if offers and speaker is not None:
+        yield from each(scene, one, (speaker,), Deed("accept", word, "tentative" if firmness == "tentative" else "actual"))
     else:
-        yield from each(scene, one, _whose(scene, one, above), Deed(above.act, word, firmness))
+        yield from each(scene, one, sides, Deed(above.act, word, firmness))
 
 
 def _other_side(
@@ -47,6 +53,8 @@ def _whose(scene: Scene, one: Anchor, above: Governor) -> tuple[Role, ...]:
     """Whose provision it is: its sides or owner, else the side that says so, else the sides last named."""
     speaker, _ = scene.speaker(above.word)
     owners = scene.between(one) or scene.parties(possessor(one.token))
+    if owners and above.act == "suspend" and one.kind != "talks" and speaker is not None and speaker in owners:
+        return (speaker,)  # "says that the truce is over": that side's end of it
     if owners:
         sides = distinct([*owners, *scene.facing(one)])
         return sides if len(sides) > 1 else distinct([*_other_side(scene, one, above, speaker, sides), *sides])
