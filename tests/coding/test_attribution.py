@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from ceasefire.coding.attribution import Said, attributions, source_of, to_attribution
-from ceasefire.coding.parse import parser
+from ceasefire.coding.parse import parsed
 from ceasefire.coding.statement import Attribution
 
 
 @cache
 def doc_of(text: str) -> Doc:
-    return parser()(text)
+    return parsed(text)
 
 
 def said_in(text: str) -> list[tuple[list[str], list[str]]]:
@@ -169,7 +169,7 @@ def test_linked_f1_on_texts_coded_by_hand_stays_above_its_floor(texts: str, floo
         for row in rows:
             found = [
                 {name: [[s.start, s.end] for s in getattr(one, name)] for name in ("source", "cue", "content")}
-                for one in attributions(parser()(row["text"]))
+                for one in attributions(parsed(row["text"]))
             ]
             out.write(json.dumps({"id": row["id"], "attributions": found}) + "\n")
     scorer = [sys.executable, str(gold.parent / "score_attributions.py"), str(gold), str(predicted), "--json"]
@@ -203,7 +203,7 @@ PIECES = [
 @settings(max_examples=MANY, deadline=None)
 @given(QUOTE_HEAVY | st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_any_text_gives_sorted_spans_within_it_and_never_an_error(text: str) -> None:
-    doc = parser()(text)
+    doc = parsed(text)
     found = attributions(doc)
     assert [one.content for one in found] == sorted(one.content for one in found)
     for one in found:
@@ -224,7 +224,7 @@ def check_parts(one: Said) -> None:
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_a_covered_token_has_a_source_that_covers_it(text: str) -> None:
-    doc = parser()(text)
+    doc = parsed(text)
     found = attributions(doc)
     for token in doc:
         owner = source_of(token, found)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ceasefire.coding import party_joint, party_owners, party_phrases, party_unlisted
 from ceasefire.coding.datelines import datelines
+from ceasefire.coding.names import is_full_name
 from ceasefire.coding.parties import Mention, Parties
 from ceasefire.coding.party_index import fold
 from ceasefire.coding.party_owners import HYPHENS
@@ -111,11 +112,9 @@ class Cast:
         """Whom a person stands for whose full name or office the document has given."""
         if self._persons is None:
             self._persons = {}
-            for entity in self.doc.ents:
-                if entity.label_ == "PERSON" and len(entity) > 1:
-                    roles = self._of(entity.root)
-                    if roles:
-                        self._persons.setdefault(fold(entity[-1].text), roles)
+            for token in self.doc:
+                if is_full_name(token) and (roles := self._of(token)):
+                    self._persons.setdefault(fold(token.text), roles)
         return self._persons.get(fold(surname), NOBODY)
 
     def _of(self, token: Token) -> Roles:
@@ -134,7 +133,7 @@ class Cast:
 
     @staticmethod
     def _is_named_on(word: Token, head: Token) -> bool:
-        """The word before belongs to the name: capitalised, or small inside one entity ("Bank of the South")."""
+        """The word before belongs to the name."""
         if word.i < head.left_edge.i or word.is_space:
             return False
-        return word.pos_ == "PROPN" or word.ent_type_ == head.ent_type_ != "" or word.text in HYPHENS
+        return word.pos_ == "PROPN" or word.text in HYPHENS

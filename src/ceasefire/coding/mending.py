@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from ceasefire.coding.clauses import up
@@ -18,9 +17,8 @@ _COMMON = frozenset({"NN", "NNS"})
 _FARTHEST = 40
 
 
-@Language.component("ceasefire_lists")
-def mend_lists(doc: Doc) -> Doc:
-    """The parse with the parts of lists hung on the part before them."""
+def mend_lists(doc: Doc) -> None:
+    """Hang the parts of lists in a parsed sentence on the part before them."""
     for token in doc:
         if token.dep_ == "conj" and token.tag_ == "VB" and token.head.tag_ in _FINITE:
             _hang(token, _infinitive_before(token))
@@ -28,7 +26,6 @@ def mend_lists(doc: Doc) -> Doc:
             (token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"}) or (token.dep_ == "appos" and _is_deed(token))
         ):
             _hang(token, _noun_before(token))
-    return doc
 
 
 def _hang(token: Token, first: Token | None) -> None:

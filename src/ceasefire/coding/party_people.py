@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ceasefire.coding.names import is_bare_name
 from ceasefire.coding.party_owners import named_beside, owners
 from ceasefire.coding.party_pronouns import nearest, same_noun_before
 from ceasefire.coding.party_roles import NOBODY, Roles, left_words, merged, noun, words
@@ -19,7 +20,7 @@ def a_person_with_office(cast: Cast, token: Token) -> Roles | None:
     after = next((c for c in token.children if c.dep_ == "appos" and c.i > token.i), None)
     if after is not None and (roles := cast.of(after)):
         return roles
-    if token.dep_ == "appos" and token.head.i < token.i and token.ent_type_ == "PERSON":
+    if token.dep_ == "appos" and token.head.i < token.i and is_bare_name(token):
         return cast.of(token.head) or None
     office = [w for w in left_words(token) if noun(w) in words("officials")]
     if office and is_past_office(token):

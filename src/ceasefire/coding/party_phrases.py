@@ -83,7 +83,8 @@ def an_ally_or_faction(cast: Cast, token: Token) -> Roles | None:
 
 def a_minority(cast: Cast, token: Token) -> Roles | None:
     """ "Kosovo Serbs": a people of a state are not the state."""
-    if token.ent_type_ == "NORP" and token.tag_ == "NNPS" and not cast.at(token) and left_mentions(cast, token):
+    others = words("bodies") | words("officials") | words("joint")
+    if token.tag_ == "NNPS" and noun(token) not in others and not cast.at(token) and left_mentions(cast, token):
         return (cast.words_used(token),)
     return None
 

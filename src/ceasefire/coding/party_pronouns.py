@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ceasefire.coding.names import is_full_name
 from ceasefire.coding.party_roles import NOBODY, Roles, noun, words
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def is_person(cast: Cast, token: Token) -> bool:
     """A leader, a named person, or an official in the singular."""
     if mentions := cast.at(token):
         return any(m.how == "leader" for m in mentions)
-    if token.ent_type_ == "PERSON":
+    if is_full_name(token):
         return True
     return noun(token) in words("officials") and token.tag_ in ("NN", "NNP")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ceasefire.coding.party_owners import owners
+from ceasefire.coding.names import is_full_name, is_of_a_people
+from ceasefire.coding.party_owners import left_mentions, owners
 from ceasefire.coding.party_roles import NOBODY, Role, Roles, left_words, noun, words
 
 if TYPE_CHECKING:
@@ -31,12 +32,10 @@ def unlisted_name(cast: Cast, token: Token) -> Roles:
     """A proper name that no vocabulary lists, under the words used; places, days and works are none."""
     if cast.at(token) or token.pos_ not in ("PROPN", "NOUN") or noun(token) in words("outsiders"):
         return NOBODY
-    if token.ent_type_ == "PERSON":
-        start = token.i
-        while start and token.doc[start - 1].ent_type_ == "PERSON" and token.doc[start].ent_iob_ == "I":
-            start -= 1
-        return (Role(token.doc[start : token.i + 1].text, False),)
-    if token.ent_type_ in ("ORG", "NORP", "GPE") or (token.pos_ == "PROPN" and token.ent_type_ == ""):
+    if is_full_name(token):
+        own = [w.i for w in left_words(token) if w.pos_ == "PROPN" and noun(w) not in words("officials")]
+        return (Role(token.doc[min(own, default=token.i) : token.i + 1].text, False),)
+    if token.pos_ == "PROPN":
         return (cast.words_used(token),)
     if noun(token) in words("name_nouns") and any(c.dep_ in ("amod", "compound") for c in token.children):
         return (cast.words_used(token),)
@@ -50,7 +49,9 @@ def has_region(cast: Cast, token: Token) -> bool:
 
 def is_of_a_kind(cast: Cast, token: Token) -> bool:
     """ "Tuareg rebels", "Ambazonian militant groups": a people or region stands before the noun."""
-    return has_region(cast, token) or any(w.ent_type_ == "NORP" and not cast.at(w) for w in left_words(token))
+    own = left_mentions(cast, token)
+    described = (w for w in left_words(token) if is_of_a_people(w))
+    return has_region(cast, token) or any(not set(own).intersection(cast.at(w)) for w in described)
 
 
 def is_of_a_sort(token: Token) -> bool:

@@ -40,4 +40,4 @@ def _is_elsewhere(topic: Topic) -> bool:
     for dependant in topic.head.children:
         if dependant.dep_ in {"prep", "dobj"}:
             near += dependant.subtree
-    return any(form in known for token in near if token.ent_type_ != "PERSON" for form in stems(token))
+    return any(form in known for token in near for form in stems(token))

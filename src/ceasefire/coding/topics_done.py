@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from ceasefire.coding.clauses import NOMINAL, VERBAL, child, joined
+from ceasefire.coding.names import is_bare_name, is_full_name
 from ceasefire.coding.phrases import Phrases, lemma, stems
 from ceasefire.coding.subjects import subject
 from ceasefire.coding.topic import Topic
@@ -53,7 +54,7 @@ def left(doc: Doc) -> Iterator[Topic]:
 
 
 def _is_left(place: Token) -> bool:
-    if place.lower_ in words("topics", "withdrawal", "there") or place.ent_type_ in {"GPE", "LOC", "FAC"}:
+    if place.lower_ in words("topics", "withdrawal", "there") or is_bare_name(place):
         return True
     return lemma(place) in words("topics", "withdrawal", "places")
 
@@ -123,7 +124,8 @@ def _things(action: Token, verbal: bool) -> list[Token]:
 
 def _is_person(thing: Token) -> bool:
     """A named person, or "them" who were named before."""
-    return thing.ent_type_ == "PERSON" or (thing.dep_ == "dobj" and thing.lower_ in words("grammar", "persons"))
+    named = thing.dep_ in {"dobj", "nsubjpass", "conj"} and is_full_name(thing)
+    return named or (thing.dep_ == "dobj" and thing.lower_ in words("grammar", "persons"))
 
 
 def _inner_things(held: Token) -> Iterator[Token]:

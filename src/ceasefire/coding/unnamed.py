@@ -42,7 +42,7 @@ def words_used(topic: Topic) -> str:
 
 def _is_term(thing: Token) -> bool:
     """A common noun with words of its own: no person, no report, no charge, nothing pointed at."""
-    if thing.pos_ != "NOUN" or thing.ent_type_ in {"PERSON", "ORG", "NORP", "GPE", "DATE", "MONEY"}:
+    if thing.pos_ != "NOUN":
         return False
     if is_carrier(thing, "charges") or is_carrier(thing, "pointing") or lemma(thing) in act_words("no_terms"):
         return False
