@@ -199,6 +199,8 @@ def _by_relation(token: Token, head: Token) -> tuple[Token, str] | None:
         return head, "clause"
     if token.dep_ in {"pobj", "pcomp"}:
         above, preposition = head.head, head.lower_
+        if head.dep_ == "prep" and preposition in words("grammar", "beside") and above.pos_ in VERBAL:
+            return above, "object"
         if head.dep_ == "prep" and above.dep_ == "prep":
             preposition, above = f"{above.lower_} {preposition}", above.head
         return (above, f"prep:{preposition}") if above != head else None

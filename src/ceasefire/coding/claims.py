@@ -16,8 +16,9 @@ About each topic of the text:
 
 Then, once for the document:
 
-9. Somebody asks for details of what is offered (`claims_talks`).
-10. Of one party's claims about one topic the strongest is kept (`strongest`).
+9. Somebody asks for details of what is offered (`claims_talks`), or talked before prisoners were let go (`claims_led`).
+10. Who mediates talks that lead to an agreement mediates that; who does more than talk does not merely talk.
+11. Of one party's claims about one topic the strongest is kept (`strongest`).
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from ceasefire.coding.claim import Claim
 from ceasefire.coding.claims_breach import accused_of, breached, broken_despite, is_broken
 from ceasefire.coding.claims_done import carried_out
 from ceasefire.coding.claims_governed import governed
+from ceasefire.coding.claims_led import led_to
 from ceasefire.coding.claims_mediated import mediated, mediating
 from ceasefire.coding.claims_own import given, put_forward
 from ceasefire.coding.claims_price import made_to_depend
@@ -43,7 +45,7 @@ from ceasefire.coding.verbs import is_supposed
 def claims(scene: Scene) -> list[Claim]:
     """Everything that the rules find, in the order of the text, one act of a party towards a topic."""
     found = [claim for one in scene.anchors for claim in _about(scene, one)]
-    found += asked_about(scene)
+    found += [*asked_about(scene), *led_to(scene, found)]
     found.sort(key=lambda claim: (min(claim.tokens), max(claim.tokens), claim.actor.party, claim.act, claim.category))
     return _no_mere_talk([_of_the_outcome(claim, found) for claim in strongest(found)])
 

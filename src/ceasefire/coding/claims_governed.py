@@ -16,7 +16,7 @@ from ceasefire.coding.governors import Governor
 from ceasefire.coding.modality import modality
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.scene import Scene, distinct
-from ceasefire.coding.verbs import has_auxiliary, is_negated
+from ceasefire.coding.verbs import has_auxiliary, is_negated, is_past
 from ceasefire.coding.words import act_words, words
 
 
@@ -99,7 +99,7 @@ def _unnamed(scene: Scene, above: Governor, sides: tuple[Role, ...]) -> tuple[Ro
     """Nobody is named as acting ("was tentatively agreed"): the sides of the provision, or of the talks."""
     if above.act not in {"accept", "suspend", "consult", "implement"}:
         return ()
-    if sides or above.actor is not None:
+    if sides or above.actor is not None or any(is_past(verb) for verb in (above.word, *up(above.word))):
         return sides
     for token in above.word.sent:
         if token.lower_ == "between" and token.dep_ == "prep":

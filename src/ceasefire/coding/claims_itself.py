@@ -60,7 +60,9 @@ def _whose(scene: Scene, one: Anchor, above: Governor) -> tuple[Role, ...]:
         return sides if len(sides) > 1 else distinct([*_other_side(scene, one, above, speaker, sides), *sides])
     if speaker is None or not scene.is_side(speaker):
         return scene.sides(one.topic.head) if above.act in {"suspend", "consult"} or speaker is not None else ()
-    if above.act in {"implement", "suspend"}:
+    if above.act == "suspend":
         return (speaker,)
+    if above.act == "implement":
+        return distinct([speaker, *scene.others(one.topic.head, (speaker,))])
     near = tuple(role for role in scene.sides(one.topic.head) if role != speaker)
     return near if len(near) == 2 else distinct([speaker, *scene.facing(one)])

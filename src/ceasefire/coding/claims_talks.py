@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from ceasefire.coding.acts import act_of
 from ceasefire.coding.anchors import Anchor, is_carrier
 from ceasefire.coding.claim import Claim, Deed, each
 from ceasefire.coding.claims_mediated import brokering
-from ceasefire.coding.clauses import after, child, clause_of, joined, up
+from ceasefire.coding.clauses import VERBAL, after, child, clause_of, joined, up
 from ceasefire.coding.conditions import asks_details
 from ceasefire.coding.modality import is_hedged
 from ceasefire.coding.phrases import lemma
@@ -29,6 +30,9 @@ def met_about(scene: Scene, one: Anchor) -> Iterator[Claim]:
     company = child(who, "appos") if who is not None else None
     met = () if lemma(verb) in act_words("moving") else scene.addressed(verb)
     actors = distinct([*scene.parties(who), *scene.parties(company), *met])
+    if one.kind != "talks" and who is not None and _is_envoy(scene, who):
+        yield from brokering(one, verb, actors[:1])
+        return
     sides = distinct([*scene.between(one), *(scene.facing(one) if actors else ())])
     if len(sides) > 1 and actors and actors[0] not in sides:
         yield from brokering(one, verb, actors[:1])
@@ -41,7 +45,7 @@ def met_about(scene: Scene, one: Anchor) -> Iterator[Claim]:
 def _meeting(one: Anchor) -> Token | None:
     """The verb of meeting above talks about the provision, or efforts towards it."""
     strives = one.kind == "talks" or any(is_carrier(noun, "striving") for noun in one.carriers)
-    if not strives and not any(lemma(head) in act_words("encounters") for head in up(one.token)):
+    if not strives and not _is_met_about(one):
         return None
     verbs = (head for head in (one.token, *up(one.token)) if head.pos_ == "VERB" or head.dep_ == "ROOT")
     verb = next((verb for verb in verbs if lemma(verb) in act_words("meeting")), None)
@@ -56,6 +60,24 @@ def is_background(one: Anchor) -> bool:
     if opener.lower_ in words("grammar", "past_background"):
         return True
     return one.topic.category == "talks" and opener.lower_ in words("grammar", "background")
+
+
+def _is_envoy(scene: Scene, who: Token) -> bool:
+    """An envoy who meets somebody in an effort to bring something about mediates."""
+    return any(token.lower_ in words("topics", "carriers", "envoys") for token in who.subtree)
+
+
+def _is_met_about(one: Anchor) -> bool:
+    """Between the provision and a verb of meeting stand only words of discussing or seeking it."""
+    for head in up(one.token):
+        if lemma(head) in act_words("encounters"):
+            return True
+        if head.pos_ in VERBAL and not (
+            lemma(head) in act_words("discussing") or lemma(head) in words("topics", "carriers", "links")
+            or act_of(head, "talks", "object") == "mediate"
+        ):
+            return False
+    return False
 
 
 def talked_between(scene: Scene, one: Anchor) -> Iterator[Claim]:

@@ -48,6 +48,12 @@ def has_auxiliary(verb: Token, group: str) -> bool:
     return bool(auxiliaries(verb) & words("grammar", group))
 
 
+def is_past(verb: Token) -> bool:
+    """It stands in a clause of what was before: "four years *after* the accord was signed"."""
+    opens = (d for d in verb.children if d.dep_ in {"mark", "advmod"})
+    return verb.dep_ == "advcl" and any(d.lower_ in words("grammar", "past_background") for d in opens)
+
+
 def is_only_after(word: Token) -> bool:
     """ "only *after* they leave", "only *when* they leave"."""
     return word.lower_ in words("conditions", "only") and word.i > 0 and word.nbor(-1).lower_ == "only"
