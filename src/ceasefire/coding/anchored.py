@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container
 
 from spacy.tokens import Doc
 
@@ -15,9 +16,12 @@ from ceasefire.coding.topics import topics
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 
 
-def anchored(doc: Doc) -> list[Anchor]:
-    """One anchor a topic; a topic that only carries another ("ceasefire *talks*") is left to that one."""
-    found = _telling([anchor(topic) for topic in topics(doc)])
+def anchored(doc: Doc, in_names: Container[int] = ()) -> list[Anchor]:
+    """One anchor a topic; a topic that only carries another ("ceasefire *talks*") is left to that one.
+
+    `in_names` are the tokens inside the names of parties: "the *Ceasefire* Monitoring Group" is no provision.
+    """
+    found = _telling([anchor(topic) for topic in topics(doc) if topic.verbal or topic.head.i not in in_names])
     carriers = {carrier.i for one in found for carrier in one.carriers}
     names: dict[int, set[str]] = defaultdict(set)
     for one in found:

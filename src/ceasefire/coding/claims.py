@@ -45,7 +45,7 @@ from ceasefire.coding.verbs import is_supposed
 def claims(scene: Scene) -> list[Claim]:
     """Everything that the rules find, in the order of the text, one act of a party towards a topic."""
     found = [claim for one in scene.anchors for claim in _about(scene, one)]
-    found += [*asked_about(scene), *led_to(scene, found)]
+    found += [*asked_about(scene), *led_to(scene)]
     found.sort(key=lambda claim: (min(claim.tokens), max(claim.tokens), claim.actor.party, claim.act, claim.category))
     return _no_mere_talk([_of_the_outcome(claim, found) for claim in strongest(found)])
 

@@ -81,9 +81,10 @@ def broken_despite(scene: Scene, one: Anchor) -> Iterator[Claim]:
     preposition = one.token.head
     if one.topic.category not in HALTS or one.token.dep_ != "pobj" or preposition.lower_ not in act_words("despite"):
         return
-    attack = preposition.head
-    if any(is_attack(token) for token in (attack, *attack.children)):
-        yield from _found(scene, one, preposition, attackers(scene, attack))
+    for attack in dict.fromkeys((preposition.head, clause_of(preposition))):
+        if any(is_attack(token) for token in (attack, *attack.children)):
+            yield from _found(scene, one, preposition, attackers(scene, attack))
+            return
 
 
 def _breach(one: Anchor) -> Token | None:

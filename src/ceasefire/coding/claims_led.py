@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from ceasefire.coding.anchors import is_carrier
 from ceasefire.coding.cast import Role
 from ceasefire.coding.claim import Claim
-from ceasefire.coding.clauses import VERBAL, after, child
+from ceasefire.coding.clauses import after, child
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.scene import Scene, distinct
 from ceasefire.coding.subjects import subject
+from ceasefire.coding.verbs import is_negated
 from ceasefire.coding.words import act_words, words
 
 
-def led_to(scene: Scene, found: Iterable[Claim]) -> Iterator[Claim]:
+def led_to(scene: Scene) -> Iterator[Claim]:
     """Who talked before prisoners were let go talked of that; an organisation among them mediated."""
-    for verb, claim in {claim.word: claim for claim in found if _is_release(claim)}.items():
-        for dependant in verb.children:
+    for one in scene.anchors:
+        if one.topic.category != "prisoner-release" or not one.topic.verbal or is_negated(one.topic.head):
+            continue
+        for dependant in one.topic.head.children:
             for role in _who_talked(scene, dependant):
-                organised = scene.cast.parties.kind(role.party) == "organisation"
-                tokens = (claim.word.i, claim.anchor.topic.end - 1, dependant.i, dependant.right_edge.i)
-                act = "mediate" if organised else "consult"
-                yield Claim(role, act, claim.category, claim.anchor, dependant, "actual", tokens)
-
-
-def _is_release(claim: Claim) -> bool:
-    return claim.category == "prisoner-release" and claim.act == "implement" and claim.word.pos_ in VERBAL
+                act = "mediate" if scene.cast.parties.kind(role.party) == "organisation" else "consult"
+                tokens = (one.topic.start, one.topic.end - 1, dependant.i, dependant.right_edge.i)
+                yield Claim(role, act, one.topic.category, one, dependant, "actual", tokens)
 
 
 def _who_talked(scene: Scene, dependant: Token) -> tuple[Role, ...]:

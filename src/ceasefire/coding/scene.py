@@ -20,7 +20,7 @@ from ceasefire.coding.pointing import pointing
 from ceasefire.coding.talks_about import with_subjects
 from ceasefire.coding.unnamed import unnamed
 
-PROPER = frozenset({"NNP", "NNPS"})
+_PROPER = frozenset({"NNP", "NNPS"})
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,11 @@ class Scene:
     @cached_property
     def anchors(self) -> tuple[Anchor, ...]:
         """Every mention of a provision, in the order of the text, with those that pointing words take up."""
-        named = anchored(self.doc)
+        named = anchored(self.doc, self._in_names)
         taken_up = pointing(self.doc, named)
         others = unnamed(self.doc, [*named, *taken_up])
         found = sorted([*named, *taken_up, *others], key=lambda one: one.topic.head.i)
-        return tuple(with_subjects(one for one in found if not self._is_in_a_name(one)))
+        return tuple(with_subjects(found))
 
     def anchors_in(self, start: int, end: int) -> tuple[Anchor, ...]:
         """The mentions whose own word is one of the tokens from start to end."""
@@ -127,12 +127,12 @@ class Scene:
     def _following(noun: Token) -> list[Token]:
         return [inner for inner in after(noun, "facing") if inner.head.i > noun.i]
 
-    def _is_in_a_name(self, one: Anchor) -> bool:
-        """ "the High *Negotiations* Committee", "the *Ceasefire* Monitoring Group": a name of somebody, no provision."""
-        head = one.topic.head
-        if one.topic.category == "talks" and head.tag_ in PROPER and head.dep_ == "compound":
-            return head.head.tag_ in PROPER and not is_carrier(head.head)
-        return not one.topic.verbal and any(mention.how != "outlet" for mention in self.cast.at(head))
+    @cached_property
+    def _in_names(self) -> frozenset[int]:
+        """The words of the names of parties, and of proper names of talks that nobody lists: "High *Negotiations* Committee"."""
+        named = {token.i for token in self.doc if token.dep_ == "compound" and _names_somebody(token)}
+        mentions = (mention for mention in self.cast.mentions if mention.how != "outlet")
+        return frozenset(named.union(*(range(one.start_token, one.end_token) for one in mentions)))
 
     @cached_property
     def _heads(self) -> list[int]:
@@ -141,6 +141,11 @@ class Scene:
     @cached_property
     def _categories(self) -> frozenset[str]:
         return frozenset(one.topic.category for one in self.anchors)
+
+
+def _names_somebody(token: Token) -> bool:
+    proper = token.tag_ in _PROPER and token.head.tag_ in _PROPER
+    return proper and is_carrier(token, "consult") and not is_carrier(token.head)
 
 
 def distinct(roles: Iterable[Role]) -> tuple[Role, ...]:

@@ -50,8 +50,12 @@ def has_auxiliary(verb: Token, group: str) -> bool:
 
 def is_past(verb: Token) -> bool:
     """It stands in a clause of what was before: "four years *after* the accord was signed"."""
-    opens = (d for d in verb.children if d.dep_ in {"mark", "advmod"})
-    return verb.dep_ == "advcl" and any(d.lower_ in words("grammar", "past_background") for d in opens)
+    if verb.dep_ != "advcl":
+        return False
+    opens = (d for d in verb.children if d.dep_ in {"mark", "advmod"} and d.i > 0)
+    return any(
+        d.lower_ in words("grammar", "past_background") and d.nbor(-1).lower_ in words("grammar", "long_before") for d in opens
+    )
 
 
 def is_only_after(word: Token) -> bool:
