@@ -47,7 +47,7 @@ def hanging(scene: Scene, one: Anchor) -> Iterator[Claim]:
     price = clause_condition(verbs) or phrase_condition(verbs)
     if price is None or price.holds(one.topic.head) or not _is_laid_down(verbs[-1]):
         return
-    who, actors = _who(scene, verbs[-1])
+    who, actors = laid_down_by(scene, verbs[-1])
     firmness = "tentative" if is_hedged(verbs[-1], verbs[-1].i, verbs[-1].i + 1) else "actual"
     yield from each(scene, one, actors, Deed("condition", verbs[-1], firmness, who, price=price))
 
@@ -75,7 +75,7 @@ def _stays(verb: Token) -> bool:
     return lemma(verb) in words("conditions", "staying")
 
 
-def _who(scene: Scene, verb: Token) -> tuple[Token | None, tuple[Role, ...]]:
+def laid_down_by(scene: Scene, verb: Token) -> tuple[Token | None, tuple[Role, ...]]:
     """Who lays it down: the party that is to do it, else the side that says so."""
     who = None if is_passive(verb) else subject(verb)
     sides = tuple(role for role in scene.parties(who) if scene.is_side(role))

@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from ceasefire.coding.acts import act_of
 from ceasefire.coding.clauses import child, clause_of
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.suppositions import Opening, opening
@@ -49,7 +50,7 @@ def clause_condition(verbs: tuple[Token, ...]) -> Price | None:
     for verb in verbs:
         for dependant in (*verb.children, *_after_saying(verb)):
             opened = opening(dependant)
-            if opened is not None and _counts(opened, verb):
+            if opened is not None and _counts(opened, (verb, *verbs)):
                 end = dependant.right_edge.i + 1
                 negative = opened.telling in words("conditions", "negative_clause")
                 return Price(opened.first.i, _trim(opened.first, end), negative)
@@ -69,13 +70,20 @@ def _after_saying(verb: Token) -> Iterator[Token]:
         yield from verb.head.rights
 
 
-def _counts(opened: Opening, verb: Token) -> bool:
+def _counts(opened: Opening, verbs: tuple[Token, ...]) -> bool:
     """Some words state a condition only for what is refused, others only for what is promised as well."""
+    refused = any(map(is_held_back, verbs))
     if opened.telling in words("conditions", "only_with_refusal"):
-        return is_held_back(verb)
+        return refused
     if opened.telling in words("conditions", "only_with_will"):
-        return is_held_back(verb) or is_promised(verb)
+        return refused or any(map(is_promised, verbs))
+    if opened.telling == "until" and not refused:
+        return any(lemma(verb) in words("conditions", "staying") or _is_broken_off(verb) for verb in verbs)
     return True
+
+
+def _is_broken_off(verb: Token) -> bool:
+    return act_of(verb, "provision", "object") == "suspend"
 
 
 def is_held_back(verb: Token) -> bool:

@@ -20,6 +20,7 @@ def required(verb: Token) -> Token | None:
             return child(dependant, "pobj", "pcomp")
         if base == "be" and dependant.dep_ in {"acomp", "attr"}:
             inner = child(dependant, "prep")
+            inner = inner if inner is not None else child(verb, "prep")
             if inner is not None and f"be {dependant.lower_} {inner.lower_}" in known:
                 return child(inner, "pobj", "pcomp")
     return child(verb, "dobj", "ccomp", "xcomp") if base in known else None

@@ -22,8 +22,9 @@ class Opening:
 def opening(dependant: Token) -> Opening | None:
     """How a verb's dependant opens a condition, None where it opens none; "even if" opens none."""
     if dependant.dep_ == "prep":
-        stands = dependant.lower_ in words("conditions", "clause_prepositions") and child(dependant, "pcomp", "pobj")
-        return Opening(dependant, dependant.lower_) if stands else None
+        inner = child(dependant, "pcomp", "pobj")
+        stands = dependant.lower_ in words("conditions", "clause_prepositions") and inner is not None
+        return Opening(dependant, dependant.lower_) if stands and inner.ent_type_ not in {"DATE", "TIME"} else None
     if dependant.dep_ == "advmod" and dependant.lower_ in words("conditions", "comparing"):
         return _compared(dependant)
     if lemma(dependant) in words("conditions", "moment") and child(dependant, "relcl", "acl") is not None:
