@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from ceasefire.coding.acts import STRENGTH
 from ceasefire.coding.anchors import Anchor
 from ceasefire.coding.claim import Claim
+from ceasefire.coding.claims_bargain import bargained
 from ceasefire.coding.claims_breach import accused_of, breached, broken_despite, is_broken
 from ceasefire.coding.claims_done import carried_out
 from ceasefire.coding.claims_first import asked_first
@@ -49,6 +50,7 @@ def claims(scene: Scene) -> list[Claim]:
     found = [claim for one in scene.anchors for claim in _about(scene, one)]
     found += asked_about(scene)
     found += threatened(scene)
+    found += bargained(scene)
     prices = [claim.price for claim in found if claim.price is not None]
     found = [claim for claim in found if not any(price.holds(claim.anchor.topic.head) for price in prices)]
     found.sort(key=lambda claim: (min(claim.tokens), max(claim.tokens), claim.actor.party, claim.act, claim.category))

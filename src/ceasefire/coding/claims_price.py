@@ -45,7 +45,7 @@ def hanging(scene: Scene, one: Anchor) -> Iterator[Claim]:
     if not verbs:
         return
     price = clause_condition(verbs) or phrase_condition(verbs)
-    if price is None or price.holds(one.topic.head) or not _is_laid_down(verbs[-1]):
+    if price is None or price.holds(one.topic.head) or not is_laid_down(verbs[-1]):
         return
     who, actors = laid_down_by(scene, verbs[-1])
     firmness = "tentative" if is_hedged(verbs[-1], verbs[-1].i, verbs[-1].i + 1) else "actual"
@@ -66,7 +66,7 @@ def _clause(one: Anchor) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def _is_laid_down(verb: Token) -> bool:
+def is_laid_down(verb: Token) -> bool:
     """The clause says what is to be or not to be: "would", "will", "no talks", "stay shut"."""
     return is_negated(verb) or bool(auxiliaries(verb) & words("conditions", "laying_down")) or _stays(verb)
 

@@ -127,7 +127,9 @@ def phrase_condition(verbs: tuple[Token, ...]) -> Price | None:
 def _held_to(opener: Token, last: Token, phrase: tuple[str, ...], verbs: tuple[Token, ...]) -> Token | None:
     """What the act is made to depend on by a phrase, where the phrase hangs on one of the act's verbs."""
     inner = child(last, "pobj", "pcomp") or child(opener, "pobj", "pcomp")
-    if inner is None or opener.head.is_sent_start or clause_of(opener.head) not in verbs:
+    if inner is None or any(token.ent_type_ in {"DATE", "TIME"} for token in inner.subtree if phrase == ("until",)):
+        return None
+    if opener.head.is_sent_start or clause_of(opener.head) not in verbs:
         return None
     if phrase == ("without",) and (lemma(inner) in words("conditions", "no_price") or not any(map(is_held_back, verbs))):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ceasefire.coding.conditions import Price
 from ceasefire.coding.phrases import stems
@@ -14,7 +14,7 @@ from ceasefire.vocabulary import load
 
 def matter(doc: Doc, price: Price) -> str:
     """The category of the first word in the condition that tells one."""
-    known = _categories()
+    known = _categories("matters")
     for token in doc[price.start : price.end]:
         if token.pos_ in {"NOUN", "VERB", "ADJ", "PROPN"}:
             found = next((known[form] for form in stems(token) if form in known), None)
@@ -23,6 +23,14 @@ def matter(doc: Doc, price: Price) -> str:
     return OTHER
 
 
+def tells(token: Token) -> str:
+    """The category of what is bargained over that a word of a bargain tells, none for most words."""
+    if token.pos_ not in {"NOUN", "VERB"}:
+        return ""
+    known = _categories("bargained")
+    return next((known[form] for form in stems(token) if form in known), "")
+
+
 @cache
-def _categories() -> dict[str, str]:
-    return {word: category for category, words in load("conditions")["matters"].items() for word in words}
+def _categories(group: str) -> dict[str, str]:
+    return {word: category for category, words in load("conditions")[group].items() for word in words}
