@@ -29,30 +29,42 @@ from dataclasses import replace
 from ceasefire.coding.acts import STRENGTH
 from ceasefire.coding.anchors import Anchor
 from ceasefire.coding.claim import Claim
+from ceasefire.coding.claims_bargain import bargained
 from ceasefire.coding.claims_breach import accused_of, breached, broken_despite, is_broken
 from ceasefire.coding.claims_done import carried_out
+from ceasefire.coding.claims_first import asked_first
 from ceasefire.coding.claims_governed import governed
 from ceasefire.coding.claims_led import led_to
 from ceasefire.coding.claims_mediated import mediated, mediating
 from ceasefire.coding.claims_own import given, put_forward
-from ceasefire.coding.claims_price import made_to_depend
+from ceasefire.coding.claims_price import hanging, made_to_depend
 from ceasefire.coding.claims_talks import asked_about, exchanged_between, met_about, talked_between
+from ceasefire.coding.claims_threat import threatened
 from ceasefire.coding.governors import governor
 from ceasefire.coding.scene import Scene
-from ceasefire.coding.verbs import is_supposed
+from ceasefire.coding.suppositions import is_supposed
+
+#: What is no stance, so that a condition laid down beside it says more.
+WEAK = frozenset({"consult", "implement"})
 
 
 def claims(scene: Scene) -> list[Claim]:
     """Everything that the rules find, in the order of the text, one act of a party towards a topic."""
     found = [claim for one in scene.anchors for claim in _about(scene, one)]
     found += [*asked_about(scene), *led_to(scene)]
+    found += threatened(scene)
+    found += bargained(scene)
+    prices = [claim.price for claim in found if claim.price is not None]
+    found = [claim for claim in found if not any(price.holds(claim.anchor.topic.head) for price in prices)]
     found.sort(key=lambda claim: (min(claim.tokens), max(claim.tokens), claim.actor.party, claim.act, claim.category))
     return _no_mere_talk([_of_the_outcome(claim, found) for claim in strongest(found)])
 
 
 def _about(scene: Scene, one: Anchor) -> Iterator[Claim]:
     """All claims about one topic."""
-    if is_supposed(one.token):
+    first = list(asked_first(scene, one))
+    if first or is_supposed(one.token):
+        yield from first
         return
     broken = list(breached(scene, one)) or list(broken_despite(scene, one))
     if broken or is_broken(one):
@@ -67,6 +79,8 @@ def _about(scene: Scene, one: Anchor) -> Iterator[Claim]:
     stances = list(given(scene, one))
     if not said and not stances:
         stances = list(governed(scene, one, above)) or list(carried_out(scene, one, above))
+        if all(claim.act in WEAK for claim in stances):
+            stances = list(hanging(scene, one)) or stances
     said += stances
     yield from said
     yield from put_forward(scene, one, above)

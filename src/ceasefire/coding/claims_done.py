@@ -10,7 +10,7 @@ from ceasefire.coding.anchors import Anchor
 from ceasefire.coding.cast import Role
 from ceasefire.coding.claim import Claim, Deed, each
 from ceasefire.coding.clauses import child, is_passive
-from ceasefire.coding.conditions import Price, clause_condition, phrase_condition
+from ceasefire.coding.conditions import Price, around, clause_condition, phrase_condition
 from ceasefire.coding.governors import Governor
 from ceasefire.coding.modality import is_hedged
 from ceasefire.coding.phrases import lemma, stems
@@ -58,7 +58,7 @@ def _promised_or_done(verb: Token) -> tuple[str, str, Price | None]:
         if act == "implement" and firmness != "tentative":
             return act, firmness, None
         act = "accept" if act == "implement" else act
-    price = clause_condition((verb,)) or phrase_condition((verb,))
+    price = clause_condition(around((verb,))) or phrase_condition((verb,))
     return (act, firmness, None) if price is None else ("condition", "actual", price)
 
 

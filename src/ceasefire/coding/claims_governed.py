@@ -10,8 +10,8 @@ from ceasefire.coding.anchors import Anchor, is_carrier
 from ceasefire.coding.cast import Role
 from ceasefire.coding.claim import Claim, Deed, each
 from ceasefire.coding.claims_itself import by_itself
-from ceasefire.coding.clauses import child, possessor, up
-from ceasefire.coding.conditions import Price, asks_details, clause_condition, phrase_condition
+from ceasefire.coding.clauses import VERBAL, child, possessor, up
+from ceasefire.coding.conditions import Price, around, asks_details, clause_condition, phrase_condition
 from ceasefire.coding.governors import Governor
 from ceasefire.coding.modality import modality
 from ceasefire.coding.phrases import lemma
@@ -52,7 +52,7 @@ def _taken(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
         return
     if firmness == "negated" and _refuses(above, act):
         act, firmness = "reject", "actual"
-    price = _price(above, act)
+    price = _price(one, above, act)
     if price is not None:
         if price.holds(one.topic.head):
             return
@@ -133,11 +133,13 @@ def _refuses(above: Governor, act: str) -> bool:
     return lemma(above.word) in act_words("wanting") or (act == "accept" and has_auxiliary(above.word, "future"))
 
 
-def _price(above: Governor, act: str) -> Price | None:
+def _price(one: Anchor, above: Governor, act: str) -> Price | None:
     """What the act is made to depend on; a delay "pending" something names a reason and no price."""
-    if act not in {"accept", "reject", "implement", "suspend"}:
+    if act not in {"accept", "reject", "implement", "suspend"} and lemma(above.word) not in act_words("offering"):
         return None
-    return clause_condition(above.verbs) or (phrase_condition(above.verbs) if act != "suspend" else None)
+    inner = (head for head in (one.topic.head, *up(one.topic.head)) if head.pos_ in VERBAL and head.i > above.word.i)
+    verbs = tuple(dict.fromkeys((*around(above.verbs), *inner))) if one.kind != "talks" else around(above.verbs)
+    return clause_condition(verbs) or (phrase_condition(above.verbs) if act != "suspend" else None)
 
 
 def _whose(scene: Scene, one: Anchor) -> tuple[Role, ...]:

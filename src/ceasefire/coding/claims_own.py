@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from ceasefire.coding.acts import act_of, voices
 from ceasefire.coding.anchors import Anchor, is_carrier
 from ceasefire.coding.claim import Claim, Deed, each
-from ceasefire.coding.clauses import agent, is_passive, possessor
+from ceasefire.coding.clauses import VERBAL, agent, is_passive, possessor, up
+from ceasefire.coding.conditions import clause_condition
 from ceasefire.coding.governors import Governor, noun_act
 from ceasefire.coding.modality import is_hedged
 from ceasefire.coding.scene import Scene
@@ -33,7 +34,16 @@ def given(scene: Scene, one: Anchor) -> Iterator[Claim]:
         owner = subject(noun.head)
         actors = scene.parties(owner)
     firmness = "tentative" if is_hedged(noun, noun.i, noun.i + 1) else "actual"
-    yield from each(scene, one, actors, Deed(act, noun, firmness, owner, scene.facing(one)))
+    price = clause_condition(_inside(one, noun)) if act in {"accept", "reject"} else None
+    if price is not None and not price.holds(one.topic.head):
+        act = "condition"
+    yield from each(scene, one, actors, Deed(act, noun, firmness, owner, scene.facing(one), price))
+
+
+def _inside(one: Anchor, noun: Token) -> tuple[Token, ...]:
+    """The verbs of the noun's own phrase: "its refusal to *withdraw* before they leave"."""
+    heads = (one.topic.head, *up(one.topic.head))
+    return tuple(head for head in heads if head.pos_ in VERBAL and head.i > noun.i)
 
 
 def _is_voiced(noun: Token) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Token
 
+from ceasefire.coding.acts import act_of
 from ceasefire.coding.clauses import child, clause_of
 from ceasefire.coding.phrases import lemma
-from ceasefire.coding.verbs import is_only_after
+from ceasefire.coding.suppositions import Opening, opening
+from ceasefire.coding.verbs import auxiliaries, is_negated
 from ceasefire.coding.words import words
 from ceasefire.vocabulary import load
 
@@ -45,43 +48,66 @@ def _longest_phrase() -> int:
 def clause_condition(verbs: tuple[Token, ...]) -> Price | None:
     """A clause that hangs on one of the verbs: "will not withdraw until Hamas disarms"."""
     for verb in verbs:
-        for dependant in verb.children:
-            if dependant.dep_ not in {"advcl", "prep"}:
-                continue
-            mark = _mark(dependant)
-            if mark is None:
-                continue
-            end = dependant.right_edge.i + 1
-            return Price(mark.i, _trim(mark, end), mark.lower_ in words("conditions", "negative_clause"))
+        for dependant in (*verb.children, *_after_saying(verb)):
+            opened = opening(dependant)
+            if opened is not None and _counts(opened, (verb, *verbs)):
+                end = dependant.right_edge.i + 1
+                negative = opened.telling in words("conditions", "negative_clause")
+                return Price(opened.first.i, _trim(opened.first, end), negative)
     return None
 
 
-def _mark(clause: Token) -> Token | None:
-    if (
-        clause.dep_ == "prep"
-        and clause.lower_ in words("conditions", "clause_prepositions")
-        and child(clause, "pcomp", "pobj")
-    ):
-        return clause
-    if clause.dep_ != "advcl":
-        return None
-    for dependant in clause.children:
-        if (
-            dependant.dep_ in {"mark", "advmod"}
-            and dependant.lower_ in words("conditions", "clause")
-            and dependant.i < clause.i
-        ):
-            if dependant.lower_ in words("conditions", "only_with_will") and not _holds_back(clause.head):
-                return None
-            return dependant
-        if is_only_after(dependant):
-            return dependant
-    return None
+def around(verbs: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The verbs with those above whose infinitive or adjective they are: "*is* ready to", "is *going* to"."""
+    return tuple(dict.fromkeys(above for verb in verbs for above in _with_those_above(verb) if above.pos_ != "ADP"))
 
 
-def _holds_back(verb: Token) -> bool:
-    """ "while" and "once" are conditions only for what is refused or promised: "will not negotiate while"."""
-    return any(dependant.lower_ in words("conditions", "will") for dependant in verb.children)
+def _after_saying(verb: Token) -> Iterator[Token]:
+    """What the parser hangs on the word of saying behind the verb: "will enter, *he says*, until they leave"."""
+    while verb.dep_ in {"xcomp", "conj"}:
+        verb = verb.head
+    if verb.dep_ == "ccomp" and verb.head.i > verb.i:
+        yield from verb.head.rights
+
+
+def _counts(opened: Opening, verbs: tuple[Token, ...]) -> bool:
+    """Some words state a condition only for what is refused, others only for what is promised as well."""
+    refused = any(map(is_held_back, verbs))
+    if opened.telling in words("conditions", "only_with_refusal"):
+        return refused
+    if opened.telling in words("conditions", "only_with_will"):
+        return refused or any(map(is_promised, verbs))
+    if opened.telling == "until" and not refused:
+        return any(lemma(verb) in words("conditions", "staying") or _is_broken_off(verb) for verb in verbs)
+    return True
+
+
+def _is_broken_off(verb: Token) -> bool:
+    return act_of(verb, "provision", "object") == "suspend"
+
+
+def is_held_back(verb: Token) -> bool:
+    """It is refused or denied: "will not negotiate", "refuses to leave", "there will be no talks"."""
+    for one in _with_those_above(verb):
+        if is_negated(one) or lemma(one) in words("conditions", "withheld"):
+            return True
+        if one.dep_ == "acl" and lemma(one.head) in words("conditions", "withheld_noun"):
+            return True
+    return False
+
+
+def is_promised(verb: Token) -> bool:
+    """It is to come: "will open", "is ready to send", "undertakes to leave"."""
+    promising = words("conditions", "promising")
+    return any(auxiliaries(one) & words("conditions", "will") or lemma(one) in promising for one in _with_those_above(verb))
+
+
+def _with_those_above(verb: Token) -> Iterator[Token]:
+    """The verb and those whose infinitive it is: "is not *going* to leave", "*refuses* to leave"."""
+    yield verb
+    while verb.dep_ in {"xcomp", "acomp", "pcomp", "prep"} and verb.head != verb:
+        verb = verb.head
+        yield verb
 
 
 def phrase_condition(verbs: tuple[Token, ...]) -> Price | None:
@@ -101,42 +127,13 @@ def phrase_condition(verbs: tuple[Token, ...]) -> Price | None:
 def _held_to(opener: Token, last: Token, phrase: tuple[str, ...], verbs: tuple[Token, ...]) -> Token | None:
     """What the act is made to depend on by a phrase, where the phrase hangs on one of the act's verbs."""
     inner = child(last, "pobj", "pcomp") or child(opener, "pobj", "pcomp")
-    if inner is None or opener.head.is_sent_start or clause_of(opener.head) not in verbs:
+    if inner is None or any(token.ent_type_ in {"DATE", "TIME"} for token in inner.subtree if phrase == ("until",)):
         return None
-    if phrase == ("without",) and (lemma(inner) in words("conditions", "no_price") or not _withheld(verbs)):
+    if opener.head.is_sent_start or clause_of(opener.head) not in verbs:
+        return None
+    if phrase == ("without",) and (lemma(inner) in words("conditions", "no_price") or not any(map(is_held_back, verbs))):
         return None
     return inner
-
-
-def _withheld(verbs: tuple[Token, ...]) -> bool:
-    """ "rejects a truce without a withdrawal", "no deal without": without is a price only for what is refused."""
-    return any(lemma(verb) in words("conditions", "withheld") for verb in verbs)
-
-
-def required(verb: Token) -> Token | None:
-    """ "a ceasefire would *require* an end to aid": what is required, where the verb requires."""
-    known = words("conditions", "verbs")
-    base = lemma(verb)
-    for dependant in verb.children:
-        if dependant.dep_ == "prep" and f"{base} {dependant.lower_}" in known:
-            return child(dependant, "pobj", "pcomp")
-        if base == "be" and dependant.dep_ in {"acomp", "attr"}:
-            inner = child(dependant, "prep")
-            if inner is not None and f"be {dependant.lower_} {inner.lower_}" in known:
-                return child(inner, "pobj", "pcomp")
-    return child(verb, "dobj", "ccomp", "xcomp") if base in known else None
-
-
-def precondition(noun: Token) -> Token | None:
-    """ "the end of aid is a *precondition* for talks": what comes first, as the subject of the clause."""
-    deciding = load("conditions")["deciding"]
-    if lemma(noun) not in words("conditions", "required") and not (
-        lemma(noun) == deciding["noun"] and any(d.lower_ in deciding["adjectives"] for d in noun.children)
-    ):
-        return None
-    if noun.dep_ != "attr" or lemma(noun.head) != "be":
-        return None
-    return child(noun.head, "nsubj", "csubj")
 
 
 def asks_details(noun: Token) -> bool:

@@ -11,6 +11,7 @@ from ceasefire.coding.cast import Role
 from ceasefire.coding.claim import Claim
 from ceasefire.coding.claims import claims
 from ceasefire.coding.conditions import Price
+from ceasefire.coding.matters import matter
 from ceasefire.coding.places import again, first_place
 from ceasefire.coding.quotes import quote
 from ceasefire.coding.scene import Scene
@@ -111,7 +112,7 @@ def _condition(scene: Scene, price: Price | None) -> tuple[str | None, str | Non
     said = scene.text[first.idx : last.idx + len(last)]
     inside = scene.anchors_in(price.start, price.end)
     if not inside:
-        return said, "other", Scope()
+        return said, matter(scene.doc, price), Scope()
     category = inside[0].topic.category
     return said, category, _union([one for one in inside if one.topic.category == category], price)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ceasefire.coding.clauses import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, up
+from ceasefire.coding.clauses import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS, VERBAL
 from ceasefire.coding.words import words
 
 
@@ -56,24 +56,3 @@ def is_past(verb: Token) -> bool:
     return any(
         d.lower_ in words("grammar", "past_background") and d.nbor(-1).lower_ in words("grammar", "long_before") for d in opens
     )
-
-
-def is_only_after(word: Token) -> bool:
-    """ "only *after* they leave", "only *when* they leave"."""
-    return word.lower_ in words("conditions", "only") and word.i > 0 and word.nbor(-1).lower_ == "only"
-
-
-def is_supposed(token: Token) -> bool:
-    """The token stands in a clause that is no more than a condition: "if Hamas disarms", "until they leave"."""
-    for verb in (token, *up(token)):
-        if verb.dep_ == "advcl" and any(
-            d.dep_ in {"mark", "advmod"} and d.i < verb.i and _supposes(d) for d in verb.children
-        ):
-            return True
-        if verb.dep_ in {"pcomp", "pobj"} and _supposes(verb.head):
-            return True
-    return False
-
-
-def _supposes(word: Token) -> bool:
-    return word.lower_ in words("conditions", "supposing") or is_only_after(word)
