@@ -12,6 +12,7 @@ from ceasefire.coding.phrases import stems
 from ceasefire.coding.pointing import recalled
 from ceasefire.coding.topic import Topic
 from ceasefire.coding.topics import topics
+from ceasefire.coding.words import words
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 
@@ -22,13 +23,28 @@ def anchored(doc: Doc, in_names: Container[int] = ()) -> list[Anchor]:
     `in_names` are the tokens inside the names of parties: "the *Ceasefire* Monitoring Group" is no provision.
     """
     found = _telling([anchor(topic) for topic in topics(doc) if topic.verbal or topic.head.i not in in_names])
-    carriers = {carrier.i for one in found for carrier in one.carriers}
+    plans = {one.topic.head.i for one in found if one.topic.category == "peace-agreement" and not one.topic.doing}
+    found = [one for one in found if not _only_says_what_for(one, plans)]
+    carriers = {carrier.i for one in found if not _is_one_of_several(one) for carrier in one.carriers}
     names: dict[int, set[str]] = defaultdict(set)
     for one in found:
         for position in range(one.topic.start, one.topic.end) if not one.topic.doing else ():
             names[position].add(one.topic.category)
     kept = [one for one in found if one.topic.verbal or not _is_left_to_another(one, carriers, names)]
     return recalled(_one_a_head(kept), kept)
+
+
+def _is_one_of_several(one: Anchor) -> bool:
+    """ "A plan *including* the release of hostages" is a plan, too."""
+    word = one.topic.head
+    while word.dep_ == "conj":
+        word = word.head
+    return word.dep_ == "pobj" and word.head.lower_ in words("grammar", "beside")
+
+
+def _only_says_what_for(one: Anchor, plans: set[int]) -> bool:
+    """ "A peace plan *to end the war*" is the plan: what every such plan is for adds nothing."""
+    return one.topic.verbal and one.topic.category == "ceasefire" and any(noun.i in plans for noun in one.carriers)
 
 
 def _is_left_to_another(one: Anchor, carriers: set[int], names: dict[int, set[str]]) -> bool:

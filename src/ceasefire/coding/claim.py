@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ceasefire.coding.anchors import Anchor
+from ceasefire.coding.anchors import Anchor, is_carrier
 from ceasefire.coding.cast import Role
 from ceasefire.coding.conditions import Price
+from ceasefire.coding.phrases import lemma
 from ceasefire.coding.scene import Scene
 from ceasefire.coding.scope_phrase import phrase_end
+from ceasefire.coding.words import act_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,11 @@ def each(scene: Scene, one: Anchor, actors: tuple[Role, ...], deed: Deed) -> Ite
 
 
 def _category(one: Anchor, deed: Deed) -> str:
-    """To accept, refuse or break off talks is about talks, whatever they are about (codebook)."""
+    """To accept, refuse or break off talks is about talks, whatever they are about (codebook), and so is to discuss
+    whether peace talks are held."""
+    if deed.act == "consult" and one.kind == "talks" and one.topic.category == "peace-agreement":
+        held = is_carrier(one.topic.head, "consult") and lemma(deed.word) in act_words("discussing")
+        return "talks" if held else one.topic.category
     takes_a_stance = deed.act not in {"consult", "mediate", "deny"}
     return "talks" if one.kind == "talks" and takes_a_stance else one.topic.category
 
