@@ -1,6 +1,6 @@
 """Where the parser hangs the later parts of a list on the wrong word, they are hung on its first part again.
 
-1. "an agreement to *end* the war, *extend* the truce and *reopen* the strait": bare infinitives that the parser
+1. "agreed to *lift* the siege, *open* the road and *free* the sailors": bare infinitives that the parser
    coordinates with the finite verb belong to the infinitive before them.
 2. "a call for a *truce* in the north, the *lifting* of the siege and the *release* of prisoners": nouns that the
    parser takes for another name of a place, or coordinates with the verb, belong to the noun before them.
