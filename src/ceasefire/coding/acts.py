@@ -73,7 +73,7 @@ def forms(verb: Token, preposition: str = "") -> list[str]:
         if dependant.dep_ == "advmod" and dependant.i > verb.i
     ]
     held = child(verb, "dobj")
-    if held is not None and preposition:
+    if held is not None:
         found.append(f"{base} {lemma(held)}")
     for dependant in verb.children:
         if dependant.dep_ == "prep" and dependant.i > verb.i:

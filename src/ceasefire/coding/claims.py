@@ -31,6 +31,8 @@ from ceasefire.coding.anchors import Anchor
 from ceasefire.coding.claim import Claim
 from ceasefire.coding.claims_bargain import bargained
 from ceasefire.coding.claims_breach import accused_of, breached, broken_despite, is_broken
+from ceasefire.coding.claims_contained import contained
+from ceasefire.coding.claims_denied import denied, is_denied
 from ceasefire.coding.claims_done import carried_out
 from ceasefire.coding.claims_first import asked_first
 from ceasefire.coding.claims_governed import governed
@@ -38,6 +40,7 @@ from ceasefire.coding.claims_led import led_to
 from ceasefire.coding.claims_mediated import mediated, mediating
 from ceasefire.coding.claims_own import given, put_forward
 from ceasefire.coding.claims_price import hanging, made_to_depend
+from ceasefire.coding.claims_speaker import by_speaker
 from ceasefire.coding.claims_talks import asked_about, exchanged_between, met_about, talked_between
 from ceasefire.coding.claims_threat import threatened
 from ceasefire.coding.governors import governor
@@ -54,6 +57,7 @@ def claims(scene: Scene) -> list[Claim]:
     found += [*asked_about(scene), *led_to(scene)]
     found += threatened(scene)
     found += bargained(scene)
+    found += contained(scene, found)
     prices = [claim.price for claim in found if claim.price is not None]
     found = [claim for claim in found if not any(price.holds(claim.anchor.topic.head) for price in prices)]
     found.sort(key=lambda claim: (min(claim.tokens), max(claim.tokens), claim.actor.party, claim.act, claim.category))
@@ -74,9 +78,14 @@ def _about(scene: Scene, one: Anchor) -> Iterator[Claim]:
     if accused:
         yield from accused
         return
+    if is_denied(one):
+        yield from denied(scene, one)
+        return
     above = governor(one)
     said = [*made_to_depend(scene, one)]
     stances = list(given(scene, one))
+    if not said and not stances:
+        stances = list(by_speaker(scene, one, above))
     if not said and not stances:
         stances = list(governed(scene, one, above)) or list(carried_out(scene, one, above))
         if all(claim.act in WEAK for claim in stances):

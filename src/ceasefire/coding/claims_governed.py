@@ -10,12 +10,14 @@ from ceasefire.coding.anchors import Anchor, is_carrier
 from ceasefire.coding.cast import Role
 from ceasefire.coding.claim import Claim, Deed, each
 from ceasefire.coding.claims_itself import by_itself
+from ceasefire.coding.claims_own import is_answer
 from ceasefire.coding.clauses import VERBAL, child, possessor, up
 from ceasefire.coding.conditions import Price, around, asks_details, clause_condition, phrase_condition
 from ceasefire.coding.governors import Governor
 from ceasefire.coding.modality import modality
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.scene import Scene, distinct
+from ceasefire.coding.subjects import subject
 from ceasefire.coding.verbs import has_auxiliary, is_negated, is_past
 from ceasefire.coding.words import act_words, words
 
@@ -24,13 +26,25 @@ def governed(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[Clai
     """A party accepts, refuses, proposes, suspends, discusses … the provision."""
     if above is None or above.act in {"accuse", "violate"} or any(asks_details(held) for held in above.word.children):
         return
+    if above.act == "propose" and is_answer(one):
+        return
     if above.act == "deny" or (above.act == "reject" and is_carrier(one.topic.head, "charges")):
         deed = Deed("deny", above.word, "actual", above.actor, scene.facing(one))
         yield from each(scene, one, scene.parties(above.actor), deed)
+    elif above.itself and _ender(scene, above):
+        ender = subject(above.word.head)
+        yield from each(scene, one, scene.parties(ender), Deed("suspend", above.word, actor=ender))
     elif above.itself:
         yield from by_itself(scene, one, above)
     else:
         yield from _taken(scene, one, above)
+
+
+def _ender(scene: Scene, above: Governor) -> bool:
+    """ "declared the truce *to be over*": whose word ends it."""
+    verb = above.word.head
+    said = above.word.dep_ in {"ccomp", "xcomp"} and lemma(verb) in declaring()
+    return above.act == "suspend" and said and bool(scene.parties(subject(verb)))
 
 
 def _taken(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:

@@ -9,13 +9,15 @@ from spacy.tokens import Token
 from ceasefire.coding.acts import act_of, voices
 from ceasefire.coding.anchors import Anchor, is_carrier
 from ceasefire.coding.claim import Claim, Deed, each
-from ceasefire.coding.clauses import VERBAL, agent, is_passive, possessor, up
+from ceasefire.coding.clauses import VERBAL, after, agent, child, is_passive, possessor, up
 from ceasefire.coding.conditions import clause_condition
 from ceasefire.coding.governors import Governor, noun_act
 from ceasefire.coding.modality import is_hedged
+from ceasefire.coding.phrases import lemma
 from ceasefire.coding.scene import Scene
 from ceasefire.coding.subjects import subject
 from ceasefire.coding.verbs import is_negated
+from ceasefire.coding.words import act_words
 
 
 def given(scene: Scene, one: Anchor) -> Iterator[Claim]:
@@ -64,25 +66,34 @@ def _noun_before(one: Anchor) -> tuple[Token, ...]:
 def put_forward(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[Claim]:
     """Others answer a party's proposal: "rejected Qatar's proposal for a truce", "a plan proposed by Egypt"."""
     answered = above is not None and above.act in {"accept", "reject", "consult", "suspend", "deny", "condition"}
+    answered = answered or is_answer(one)
     for noun in (one.topic.head, *one.carriers):
         author = _author(scene, noun) if answered and is_carrier(noun, "propose") else None
         if author is not None:
             yield from each(scene, one, scene.parties(author), Deed("propose", noun, actor=author))
-            return
         for participle in noun.children:
             if participle.dep_ in {"acl", "relcl"} and is_passive(participle):
                 yield from _by_whom(scene, one, participle)
 
 
+def is_answer(one: Anchor) -> bool:
+    """It is answered, by the noun: "sent its *response* to the proposal"."""
+    return any(lemma(noun) in act_words("answers") for noun in one.carriers)
+
+
 def _author(scene: Scene, noun: Token) -> Token | None:
-    """ "Iran's proposal", "the Iranian proposal"."""
-    before = (d for d in noun.lefts if d.dep_ in {"compound", "amod", "nmod", "poss"} and scene.cast.of(d))
-    return possessor(noun) or next(before, None)
+    """ "Iran's proposal", "the Iranian proposal", "a proposal from Iran", "an Iran-led plan"."""
+    named = (child(noun, "poss"), *after(noun, "owner"))
+    before = (d for d in noun.lefts if d.dep_ in {"compound", "amod", "nmod"})
+    led = (inner for d in noun.lefts if lemma(d) in act_words("authoring") for inner in d.lefts)
+    return next((one for one in (*named, *before, *led) if one is not None and scene.parties(one)), None)
 
 
 def _by_whom(scene: Scene, one: Anchor, participle: Token) -> Iterator[Claim]:
     """ "a plan *proposed by Egypt*", "a truce *rejected by Mali*"."""
     act, by = act_of(participle, one.kind, "object"), agent(participle)
+    if act is None and act_of(participle, "proposal", "object") == "propose":
+        act = "propose"
     if act in {"accept", "propose", "reject"} and by is not None:
         firmness = "negated" if is_negated(participle) else "actual"
         yield from each(scene, one, scene.parties(by), Deed(act, participle, firmness, by))

@@ -55,7 +55,7 @@ def governor(anchor: Anchor) -> Governor | None:
         if how == "modifier" and word.pos_ not in VERBAL:
             continue
         chain.append(word)
-        found = noun_act(word) if word.pos_ in NOMINAL else act_of(word, kind, how)
+        found = _noun_does(word) if word.pos_ in NOMINAL else act_of(word, kind, how)
         through = through or (found is None and _is_another_matter(word, how))
         if found is not None and not _weakens(best, found, how, word) and (not through or found in {"consult", "mediate"}):
             best = Governor(found, word, _actor(word), tuple(chain))
@@ -104,6 +104,8 @@ def _in_reach(token: Token, kind: str) -> bool:
     proposing or agreeing ("proposed that observers monitor it"); an adjunct never."""
     if token.dep_ == "advcl":
         held = child(token.head, "dobj")
+        if token.tag_ == "VB" and (_is_called_for(token) or (held is not None and held.ent_type_ in {"DATE", "TIME"})):
+            return True
         return token.tag_ == "VB" and held is not None and is_carrier(held, "settled")
     if token.dep_ == "relcl":
         return False
@@ -119,6 +121,11 @@ def _in_reach(token: Token, kind: str) -> bool:
     return True
 
 
+def _is_called_for(verb: Token) -> bool:
+    """ "called *for* the war to *end*"."""
+    return any(d.dep_ == "mark" and d.lower_ == "for" for d in verb.children)
+
+
 def _actor(word: Token) -> Token | None:
     if word.pos_ == "ADJ" or word.dep_ == "acomp":
         return subject(word.head) if word.head.pos_ in VERBAL else None
@@ -129,7 +136,18 @@ def _actor(word: Token) -> Token | None:
 
 def _voicer(noun: Token) -> Token | None:
     """ "Kyiv *expressed* readiness to accept": who voices it."""
-    return doer(noun.head) if noun.dep_ == "dobj" and voices(noun.head) else None
+    voiced = noun.dep_ == "dobj" and (voices(noun.head) or _is_called(noun))
+    return doer(noun.head) if voiced else None
+
+
+def _noun_does(noun: Token) -> str | None:
+    """The act of a noun in the chain: one of a stance, or a call that its subject makes or makes again."""
+    return noun_act(noun) or ("propose" if _is_called(noun) else None)
+
+
+def _is_called(noun: Token) -> bool:
+    """ "*renewed* its *call* for a truce", "*issued* a *demand*"."""
+    return noun.dep_ == "dobj" and is_carrier(noun, "propose") and lemma(noun.head) in act_words("calling")
 
 
 def noun_act(noun: Token) -> str | None:

@@ -1,0 +1,66 @@
+"""What a plan or a deal contains is put forward or agreed to with it: "a plan that *includes* a truce"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from ceasefire.coding.anchors import Anchor, is_carrier
+from ceasefire.coding.claim import Claim
+from ceasefire.coding.clauses import VERBAL, up
+from ceasefire.coding.phrases import lemma
+from ceasefire.coding.scene import Scene
+from ceasefire.coding.subjects import subject
+from ceasefire.coding.words import act_words, words
+
+
+def contained(scene: Scene, found: list[Claim]) -> Iterator[Claim]:
+    """Each provision inside a plan or deal that nothing else is said of takes the stance taken on the whole."""
+    stances = [claim for claim in found if claim.act in {"propose", "accept"} and not claim.price]
+    spoken = {claim.anchor.topic.head.i for claim in found if claim.act != "consult" and claim.act != "implement"}
+    for one in scene.anchors:
+        whole = _whole(one) if one.topic.head.i not in spoken else None
+        if whole is None or one.topic.category == "talks":
+            continue
+        for claim in _about(whole, stances):
+            yield replace(claim, anchor=one, category=one.topic.category, tokens=_tokens(claim, one))
+
+
+def _whole(one: Anchor) -> Token | None:
+    """The plan or deal that the provision is named as a part of."""
+    for token in (one.token, *up(one.token)):
+        if lemma(token) in act_words("containing") or token.lower_ in act_words("containing"):
+            if token.dep_ == "prep" or (token.pos_ in VERBAL and token.dep_ == "acl"):
+                whole = token.head
+            else:
+                whole = subject(token) if token.pos_ in VERBAL else None
+            return whole if whole is not None and _is_whole(whole) else None
+        if token.pos_ in VERBAL and token != one.topic.head:
+            return None
+    return None
+
+
+def _is_whole(noun: Token) -> bool:
+    return is_carrier(noun, "propose") or is_carrier(noun, "settled") or is_carrier(noun, "pointing")
+
+
+def _about(whole: Token, stances: Iterable[Claim]) -> Iterator[Claim]:
+    """The stances on the whole: on this mention of it, else on the last one that "the plan" takes up."""
+    here = [claim for claim in stances if whole in claim.anchor.nouns or whole in up(claim.anchor.token)]
+    if here or not any(d.lower_ in words("grammar", "pointers") for d in whole.children):
+        return iter(here)
+    before = [claim for claim in stances if claim.anchor.token.i < whole.i and _names(claim, lemma(whole))]
+    last = max((claim.word.i for claim in before), default=-1)
+    return iter([claim for claim in before if claim.word.i == last])
+
+
+def _names(claim: Claim, noun: str) -> bool:
+    return any(lemma(token) == noun for token in claim.anchor.nouns)
+
+
+def _tokens(claim: Claim, one: Anchor) -> tuple[int, ...]:
+    inside = (one.topic.start, one.topic.end - 1)
+    near = claim.word.sent.start == one.topic.head.sent.start
+    return (claim.word.i, *inside) if near else (*inside, one.token.left_edge.i)
