@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 
 from ceasefire.coding.clauses import NOMINAL, VERBAL, child
 from ceasefire.coding.phrases import Phrases, stems
+from ceasefire.coding.things import thing_in
 from ceasefire.coding.topic import Topic
-from ceasefire.coding.topics_done import thing_in
 from ceasefire.coding.words import words
 from ceasefire.vocabulary import load
 
