@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ceasefire.coding.anchors import Anchor
 from ceasefire.coding.cast import Role
 from ceasefire.coding.claim import Claim, Deed, each
-from ceasefire.coding.clauses import child, is_passive
+from ceasefire.coding.clauses import agent, child, is_passive
 from ceasefire.coding.conditions import Price, clause_condition, phrase_condition
 from ceasefire.coding.governors import Governor
 from ceasefire.coding.modality import is_hedged
@@ -30,8 +30,12 @@ def carried_out(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[C
         return
     who = doer(verb)
     actors = scene.parties(who)
-    if one.topic.category == "prisoner-release":
+    if lemma(verb) in act_words("receiving"):
+        actors = _sources(scene, verb)
+    elif one.topic.category == "prisoner-release":
         actors = _releasing(scene, verb, actors)
+    elif one.topic.category in HALTS:
+        actors = tuple(role for role in actors if scene.is_side(role))
     act, firmness, price = _promised_or_done(verb)
     if act == "implement" and one.topic.category in HALTS:
         act = "accept"
@@ -72,28 +76,37 @@ def _is_agreed(scene: Scene, verb: Token) -> bool:
 
 
 def _releasing(scene: Scene, verb: Token, doers: tuple[Role, ...]) -> tuple[Role, ...]:
-    """Who lets people go: the giver where a receiver is the subject, where they come from where nobody is named,
-    and the other side where it is an exchange."""
-    sources = _sources(scene, verb)
-    if lemma(verb) in act_words("receiving"):
-        return sources
-    givers = doers or (sources if is_passive(verb) else ())
+    """Who lets people go: who does it, or where they come from or who took them where nobody is named;
+    and the other side where people are exchanged for people."""
     held = child(verb, "dobj", "nsubjpass")
+    givers = doers or ((_sources(scene, verb) or _captors(scene, held)) if is_passive(verb) else ())
     if givers and held is not None and _is_exchange(verb):
         return distinct([*givers, *(role for role in scene.owners(held) if scene.is_side(role))])
     return givers
 
 
+def _captors(scene: Scene, held: Token | None) -> tuple[Role, ...]:
+    """ "hostages *held by the rebels* were freed"."""
+    clauses = (d for d in held.children if d.dep_ in {"acl", "relcl"}) if held is not None else ()
+    return distinct(role for clause in clauses for role in scene.parties(agent(clause)))
+
+
 def _sources(scene: Scene, verb: Token) -> tuple[Role, ...]:
-    """ "freed *from Chad's prisons*"."""
-    origins = (child(d, "pobj") for d in verb.children if d.dep_ == "prep" and d.lower_ == "from")
+    """ "freed *from Chad's prisons*", "received the bodies *from Togo*"."""
+    given = child(verb, "dobj")
+    holders = (verb,) if given is None else (verb, given)
+    origins = (child(d, "pobj") for one in holders for d in one.children if d.dep_ == "prep" and d.lower_ == "from")
     return distinct(role for one in origins if one is not None for role in (scene.parties(one) or scene.owners(one)))
 
 
 def _is_exchange(verb: Token) -> bool:
-    return any(
-        d.dep_ == "prep"
-        and d.lower_ == "in"
-        and lemma(child(d, "pobj") or d) in words("topics", "prisoner-release", "exchanged")
-        for d in verb.subtree
-    )
+    """ "*in exchange for 40 prisoners*", "in return": not for maps or money."""
+    exchanged = words("topics", "prisoner-release", "exchanged")
+    found = (child(d, "pobj") for d in verb.subtree if d.dep_ == "prep" and d.lower_ == "in")
+    return any(one is not None and lemma(one) in exchanged and _is_for_people(one) for one in found)
+
+
+def _is_for_people(exchange: Token) -> bool:
+    price = next((child(d, "pobj") for d in exchange.children if d.dep_ == "prep" and d.lower_ == "for"), None)
+    people = words("topics", "prisoner-release", "people")
+    return price is None or price.ent_type_ in {"PERSON", "NORP"} or any(form in people for form in stems(price))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ceasefire.coding.clauses import child
+from ceasefire.coding.clauses import NOMINAL, child
 from ceasefire.coding.phrases import Phrases, lemma, stems
 from ceasefire.coding.subjects import subject
 from ceasefire.coding.words import words
@@ -56,10 +56,12 @@ def doers(verb: Token, verbal: bool) -> list[Token]:
     return own
 
 
-def is_captive(thing: Token) -> bool:
-    """A named person, "them" who were named before, or somebody described as held: "the *captured* pilot"."""
-    if thing.ent_type_ == "PERSON" or (thing.dep_ == "dobj" and thing.lower_ in words("grammar", "persons")):
+def is_captive(thing: Token, persons: bool) -> bool:
+    """Somebody described as held ("the *captured* pilot"); with `persons`, any named one, or "them" named before."""
+    if persons and (thing.ent_type_ == "PERSON" or (thing.dep_ == "dobj" and thing.lower_ in words("grammar", "persons"))):
         return True
+    if thing.pos_ not in NOMINAL:
+        return False
     held = words("topics", "prisoner-release", "held")
     return any(form in held for d in thing.children if d.dep_ in {"amod", "acl", "relcl"} for form in stems(d))
 

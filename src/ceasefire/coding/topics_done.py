@@ -21,6 +21,7 @@ class _Doing:
     category: str
     things: Phrases[bool]
     by: Phrases[bool]
+    persons: bool  # any named person is such a thing
 
 
 def done(doc: Doc, taken: Mapping[int, str], *, beside: bool = False) -> Iterator[Topic]:
@@ -32,7 +33,7 @@ def done(doc: Doc, taken: Mapping[int, str], *, beside: bool = False) -> Iterato
     for token in doc:
         if token.pos_ in VERBAL or token.tag_ in {"VBG", "VBN", "VB"}:
             category = _alone().get(lemma(token))
-            if category is not None and not beside:
+            if category is not None and not beside and token.dep_ != "amod":
                 yield Topic(category, token, token.i, token.i + 1, doing=True, verbal=True)
             forms = ((verbs.get(form, ()), True) for form in reversed(_with_particle(token)))
         elif token.pos_ in NOMINAL:
@@ -67,7 +68,7 @@ def _thing_done_to(
             match = thing_in(part, doing.things)
             if match is None and part.i in taken and named == doing.category and thing.dep_ == "dobj":
                 match = part.i, part.i + 1
-            if match is None and doing.category == "prisoner-release" and verbal and is_captive(part):
+            if match is None and verbal and doing.category == "prisoner-release" and is_captive(part, doing.persons):
                 match = part.i, part.i + 1
             if match is not None:
                 return match
@@ -114,7 +115,7 @@ def _actions(beside: bool) -> tuple[dict[str, list[_Doing]], dict[str, list[_Doi
             if bool(group.get("beside")) != beside:
                 continue
             things, by = (Phrases(dict.fromkeys(group.get(key, ()), True)) for key in ("things", "by"))
-            doing = _Doing(category, things, by)
+            doing = _Doing(category, things, by, bool(group.get("persons")))
             for word in group.get("verbs", ()):
                 verbs.setdefault(word, []).append(doing)
             for word in group.get("nouns", ()):
