@@ -28,7 +28,7 @@ from ceasefire.coding.acts import STRENGTH
 from ceasefire.coding.anchors import Anchor
 from ceasefire.coding.claim import Claim
 from ceasefire.coding.claims_breach import accused_of, breached, broken_despite, is_broken
-from ceasefire.coding.claims_done import carried_out
+from ceasefire.coding.claims_done import carried_out, is_mere_retreat
 from ceasefire.coding.claims_governed import governed
 from ceasefire.coding.claims_mediated import mediated, mediating
 from ceasefire.coding.claims_own import given, put_forward
@@ -63,7 +63,8 @@ def _about(scene: Scene, one: Anchor) -> Iterator[Claim]:
     said = [*made_to_depend(scene, one)]
     stances = list(given(scene, one))
     if not said and not stances:
-        stances = list(governed(scene, one, above)) or list(carried_out(scene, one, above))
+        taken = [claim for claim in governed(scene, one, above) if not is_mere_retreat(scene, claim)]
+        stances = taken or list(carried_out(scene, one, above))
     said += stances
     yield from said
     yield from put_forward(scene, one, above)

@@ -44,7 +44,12 @@ def carried_out(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[C
 
 
 def _only_adds(verb: Token) -> bool:
-    """A participle or infinitive without a subject of its own says how or why, not what was done."""
+    """A participle or infinitive without a subject of its own says how or why, not what was done; so does what is
+    coordinated with one, and the content of a verb: "the plan includes *reopening* the strait"."""
+    if verb.dep_ == "conj" and verb.tag_ in {"VB", "VBG"} and not child(verb, "nsubj", "aux"):
+        return _only_adds(verb.head)
+    if verb.dep_ in {"xcomp", "ccomp", "dobj"} and verb.tag_ == "VBG" and not child(verb, "nsubj", "aux"):
+        return True
     adds = verb.dep_ in {"acl", "pcomp", "relcl", "advcl"} and verb.tag_ in {"VBG", "VB", "VBN"}
     return adds and not child(verb, "nsubj") and (verb.dep_ != "advcl" or verb.tag_ == "VB")
 
@@ -64,6 +69,12 @@ def _promised_or_done(verb: Token) -> tuple[str, str, Price | None]:
         act = "accept" if act == "implement" else act
     price = clause_condition((verb,)) or phrase_condition((verb,))
     return (act, firmness, None) if price is None else ("condition", "actual", price)
+
+
+def is_mere_retreat(scene: Scene, claim: Claim) -> bool:
+    """A withdrawal completed or begun with no deal behind it is nothing (codebook)."""
+    carried = claim.act == "implement" and claim.category == "withdrawal"
+    return carried and not _is_agreed(scene, claim.word)
 
 
 def _is_agreed(scene: Scene, verb: Token) -> bool:
