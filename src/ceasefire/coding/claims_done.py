@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ceasefire.coding.acts import act_of
 from ceasefire.coding.anchors import Anchor
 from ceasefire.coding.cast import Role
 from ceasefire.coding.claim import Claim, Deed, each
+from ceasefire.coding.claims_mediated import brokering
 from ceasefire.coding.clauses import agent, child, is_passive
 from ceasefire.coding.conditions import Price, clause_condition, phrase_condition
 from ceasefire.coding.governors import Governor
@@ -32,6 +34,8 @@ def carried_out(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[C
     actors = scene.parties(who)
     if lemma(verb) in act_words("receiving"):
         actors = _sources(scene, verb)
+    elif one.topic.category == "humanitarian-access" and who is not None:
+        actors = actors or scene.owners(who)
     elif one.topic.category == "prisoner-release":
         actors = _releasing(scene, verb, actors)
     elif one.topic.category in HALTS:
@@ -41,6 +45,17 @@ def carried_out(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[C
         act = "accept"
     deed = Deed(act, verb, firmness, who, scene.addressed(verb), price)
     yield from each(scene, one, actors, deed)
+    for word in _brokered(verb):
+        yield from brokering(one, word, scene.parties(agent(word)))
+
+
+def _brokered(verb: Token) -> Iterator[Token]:
+    """ "freed them *under a deal brokered by Togo*": the participle."""
+    for preposition in verb.children:
+        inner = child(preposition, "pobj") if preposition.dep_ == "prep" else None
+        for participle in inner.children if inner is not None else ():
+            if participle.dep_ == "acl" and act_of(participle, "provision", "object") == "mediate":
+                yield participle
 
 
 def _only_adds(verb: Token) -> bool:

