@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ceasefire.coding.acts import act_of
-from ceasefire.coding.anchors import Anchor
+from ceasefire.coding.anchors import Anchor, is_carrier
 from ceasefire.coding.cast import Role
 from ceasefire.coding.claim import Claim, Deed, each
 from ceasefire.coding.claims_mediated import brokering
-from ceasefire.coding.clauses import agent, child, is_passive
+from ceasefire.coding.clauses import agent, child, is_passive, possessor
 from ceasefire.coding.conditions import Price, clause_condition, phrase_condition
 from ceasefire.coding.governors import Governor
 from ceasefire.coding.modality import is_hedged
@@ -45,17 +45,20 @@ def carried_out(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[C
         act = "accept"
     deed = Deed(act, verb, firmness, who, scene.addressed(verb), price)
     yield from each(scene, one, actors, deed)
-    for word in _brokered(verb):
-        yield from brokering(one, word, scene.parties(agent(word)))
+    yield from _brokered(scene, one)
 
 
-def _brokered(verb: Token) -> Iterator[Token]:
-    """ "freed them *under a deal brokered by Togo*": the participle."""
-    for preposition in verb.children:
+def _brokered(scene: Scene, one: Anchor) -> Iterator[Claim]:
+    """ "freed them *under a deal brokered by Togo*", "after mediation *by Togo*"."""
+    for preposition in one.topic.head.children:
         inner = child(preposition, "pobj") if preposition.dep_ == "prep" else None
-        for participle in inner.children if inner is not None else ():
+        if inner is None:
+            continue
+        if is_carrier(inner, "mediate"):
+            yield from brokering(one, inner, scene.owners(inner))
+        for participle in inner.children:
             if participle.dep_ == "acl" and act_of(participle, "provision", "object") == "mediate":
-                yield participle
+                yield from brokering(one, participle, scene.parties(agent(participle)))
 
 
 def _only_adds(verb: Token) -> bool:
@@ -65,6 +68,8 @@ def _only_adds(verb: Token) -> bool:
         return _only_adds(verb.head)
     if verb.dep_ in {"xcomp", "ccomp", "dobj"} and verb.tag_ == "VBG" and not child(verb, "nsubj", "aux"):
         return True
+    if verb.dep_ == "acl" and agent(verb) is not None:
+        return False
     adds = verb.dep_ in {"acl", "pcomp", "relcl", "advcl"} and verb.tag_ in {"VBG", "VB", "VBN"}
     return adds and not child(verb, "nsubj") and (verb.dep_ != "advcl" or verb.tag_ == "VB")
 
@@ -104,10 +109,11 @@ def _is_agreed(scene: Scene, verb: Token) -> bool:
 def _releasing(scene: Scene, verb: Token, doers: tuple[Role, ...]) -> tuple[Role, ...]:
     """Who lets people go: who does it, or where they come from or who took them where nobody is named;
     and the other side where people are exchanged for people."""
-    held = child(verb, "dobj", "nsubjpass")
+    held = child(verb, "dobj", "nsubjpass") or (verb.head if verb.dep_ == "acl" else None)
     givers = doers or ((_sources(scene, verb) or _captors(scene, held)) if is_passive(verb) else ())
     if givers and held is not None and _is_exchange(verb):
-        return distinct([*givers, *(role for role in scene.owners(held) if scene.is_side(role))])
+        whose = scene.owners(held) or (scene.owners(possessor(held)) if possessor(held) is not None else ())
+        return distinct([*givers, *(role for role in whose if scene.is_side(role))])
     return givers
 
 
@@ -122,7 +128,8 @@ def _sources(scene: Scene, verb: Token) -> tuple[Role, ...]:
     given = child(verb, "dobj")
     holders = (verb,) if given is None else (verb, given)
     origins = (child(d, "pobj") for one in holders for d in one.children if d.dep_ == "prep" and d.lower_ == "from")
-    return distinct(role for one in origins if one is not None for role in (scene.parties(one) or scene.owners(one)))
+    found = (role for one in origins if one is not None for role in (scene.parties(one) or scene.owners(one)))
+    return distinct(role for role in found if scene.is_side(role))
 
 
 def _is_exchange(verb: Token) -> bool:

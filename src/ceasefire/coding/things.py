@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ceasefire.coding.clauses import NOMINAL, child
+from ceasefire.coding.clauses import NOMINAL, child, is_passive
 from ceasefire.coding.phrases import Phrases, lemma, stems
 from ceasefire.coding.subjects import subject
 from ceasefire.coding.words import words
@@ -30,8 +30,8 @@ def done_to(action: Token, verbal: bool) -> list[Token]:
         if dependant.dep_ in {"prep", "agent", "prt"}:
             inner = child(dependant, "pobj", "pcomp")
             if inner is not None:
-                things.append(inner)
-        if dependant.dep_ == "dobj":
+                things += [inner, *_inner(inner)]
+        if dependant.dep_ in {"dobj", "nsubjpass"}:
             things += _inner(dependant)
         if dependant.dep_ in {"xcomp", "pcomp"} and dependant.tag_ == "VBG":
             things.append(dependant)
@@ -71,17 +71,18 @@ def is_rescue(verb: Token) -> bool:
     near = [*verb.subtree, *((verb.head,) if verb.dep_ in {"conj", "advcl"} else ())]
     if any(lemma(token) in words("topics", "prisoner-release", "by_force") for token in near):
         return True
-    who = subject(verb)
+    who = None if is_passive(verb) else subject(verb)
     rescuers = words("topics", "prisoner-release", "rescuers")
     return who is not None and lemma(who) in rescuers and lemma(verb) in words("topics", "prisoner-release", "freeing")
 
 
 def _inner(held: Token) -> Iterator[Token]:
-    """ "freed 700 *of its prisoners*", "supplied the rebels *with drones*"."""
+    """ "freed 700 *of its prisoners*", "a group *of hostages*", "supplied the rebels *with drones*"."""
     for preposition in held.children:
         if preposition.dep_ != "prep" or preposition.lower_ not in words("grammar", "inner"):
             continue
-        if held.pos_ == "NUM" or preposition.lower_ in words("grammar", "means"):
+        counted = held.pos_ == "NUM" or any(form in words("grammar", "quantities") for form in stems(held))
+        if counted or preposition.lower_ in words("grammar", "means"):
             inner = child(preposition, "pobj")
             if inner is not None:
                 yield inner
