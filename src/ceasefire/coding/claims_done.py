@@ -11,7 +11,7 @@ from ceasefire.coding.anchors import Anchor, is_carrier
 from ceasefire.coding.cast import Role
 from ceasefire.coding.claim import Claim, Deed, each
 from ceasefire.coding.claims_mediated import brokering
-from ceasefire.coding.clauses import agent, child, is_passive, possessor
+from ceasefire.coding.clauses import after, agent, child, is_passive, possessor
 from ceasefire.coding.conditions import Price, clause_condition, phrase_condition
 from ceasefire.coding.governors import Governor
 from ceasefire.coding.modality import is_hedged
@@ -110,11 +110,43 @@ def _releasing(scene: Scene, verb: Token, doers: tuple[Role, ...]) -> tuple[Role
     """Who lets people go: who does it, or where they come from or who took them where nobody is named;
     and the other side where people are exchanged for people."""
     held = child(verb, "dobj", "nsubjpass") or (verb.head if verb.dep_ == "acl" else None)
-    givers = doers or ((_sources(scene, verb) or _captors(scene, held)) if is_passive(verb) else ())
+    if not doers and is_passive(verb) and lemma(verb) in words("topics", "prisoner-release", "exchanging"):
+        return _swapping(scene, verb, held)
+    others = _opposite(scene, verb)
+    givers = doers or ((_sources(scene, verb) or others or _captors(scene, held)) if is_passive(verb) else ())
     if givers and held is not None and _is_exchange(verb):
-        whose = scene.owners(held) or (scene.owners(possessor(held)) if possessor(held) is not None else ())
-        return distinct([*givers, *(role for role in whose if scene.is_side(role))])
-    return givers
+        return distinct([*givers, *others, *_whose(scene, held)])
+    return distinct([*givers, *others]) if givers else ()
+
+
+def _swapping(scene: Scene, verb: Token, held: Token | None) -> tuple[Role, ...]:
+    """ "were exchanged *between Chad and Togo*", "*Chadian* bodies were exchanged *for Togolese* ones"."""
+    between = [role for inner in after(verb, "sides") for role in scene.parties(inner)]
+    price = next((child(d, "pobj") for d in verb.children if d.dep_ == "prep" and d.lower_ == "for"), None)
+    exchanged = [role for one in (held, price) if one is not None for role in _whose(scene, one)]
+    return distinct(between or exchanged)
+
+
+def _opposite(scene: Scene, verb: Token) -> tuple[Role, ...]:
+    """ "freed in a prisoner swap *with Chad*"."""
+    swaps = (child(d, "pobj") for d in verb.children if d.dep_ == "prep")
+    known = words("topics", "prisoner-release", "exchanged")
+    sides = [
+        role
+        for swap in swaps
+        if swap is not None and lemma(swap) in known
+        for group in ("facing", "sides")
+        for inner in after(swap, group)
+        for role in scene.parties(inner)
+    ]
+    return distinct(role for role in sides if scene.is_side(role))
+
+
+def _whose(scene: Scene, held: Token) -> tuple[Role, ...]:
+    """Whose people they are: "*Chadian* prisoners", "the bodies of *Chadian* soldiers"."""
+    inner = possessor(held)
+    found = scene.owners(held) or (scene.owners(inner) if inner is not None else ())
+    return tuple(role for role in found if scene.is_side(role))
 
 
 def _captors(scene: Scene, held: Token | None) -> tuple[Role, ...]:
@@ -124,10 +156,10 @@ def _captors(scene: Scene, held: Token | None) -> tuple[Role, ...]:
 
 
 def _sources(scene: Scene, verb: Token) -> tuple[Role, ...]:
-    """ "freed *from Chad's prisons*", "received the bodies *from Togo*"."""
+    """ "freed *from Chad's prisons*", "received the bodies of its soldiers *from Togo*"."""
     given = child(verb, "dobj")
-    holders = (verb,) if given is None else (verb, given)
-    origins = (child(d, "pobj") for one in holders for d in one.children if d.dep_ == "prep" and d.lower_ == "from")
+    near = [*verb.children, *(given.subtree if given is not None else ())]
+    origins = (child(d, "pobj") for d in near if d.dep_ == "prep" and d.lower_ == "from")
     found = (role for one in origins if one is not None for role in (scene.parties(one) or scene.owners(one)))
     return distinct(role for role in found if scene.is_side(role))
 
