@@ -139,7 +139,7 @@ def _adds_nothing(verb: Token) -> bool:
 
 def _through_preposition(preposition: Token) -> Token | None:
     above = preposition.head
-    if above.pos_ in _NOMINAL and is_carrier(above):
+    if (above.pos_ in _NOMINAL and is_carrier(above)) or lemma(above) in words("topics", "carriers", "money"):
         return above
     if _is_link(above) and is_carrier(above.head) and _adds_nothing(above):
         return above.head

@@ -28,7 +28,7 @@ from ceasefire.coding.acts import STRENGTH
 from ceasefire.coding.anchors import Anchor
 from ceasefire.coding.claim import Claim
 from ceasefire.coding.claims_breach import accused_of, breached, broken_despite, is_broken
-from ceasefire.coding.claims_done import carried_out, is_mere_retreat
+from ceasefire.coding.claims_done import brokered, carried_out, is_mere_retreat
 from ceasefire.coding.claims_governed import governed
 from ceasefire.coding.claims_mediated import mediated, mediating
 from ceasefire.coding.claims_own import given, put_forward
@@ -69,6 +69,8 @@ def _about(scene: Scene, one: Anchor) -> Iterator[Claim]:
     yield from said
     yield from put_forward(scene, one, above)
     yield from mediated(scene, one)
+    if said:
+        yield from brokered(scene, one, above)
     if not said:
         for rule in (mediating, met_about, talked_between, exchanged_between):
             found = list(rule(scene, one))

@@ -11,7 +11,7 @@ from ceasefire.coding.anchors import Anchor, is_carrier
 from ceasefire.coding.cast import Role
 from ceasefire.coding.claim import Claim, Deed, each
 from ceasefire.coding.claims_mediated import brokering
-from ceasefire.coding.clauses import after, agent, child, is_passive, possessor
+from ceasefire.coding.clauses import VERBAL, after, agent, child, is_passive, possessor
 from ceasefire.coding.conditions import Price, clause_condition, phrase_condition
 from ceasefire.coding.governors import Governor
 from ceasefire.coding.modality import is_hedged
@@ -45,12 +45,12 @@ def carried_out(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[C
         act = "accept"
     deed = Deed(act, verb, firmness, who, scene.addressed(verb), price)
     yield from each(scene, one, actors, deed)
-    yield from _brokered(scene, one)
 
 
-def _brokered(scene: Scene, one: Anchor) -> Iterator[Claim]:
-    """ "freed them *under a deal brokered by Togo*", "after mediation *by Togo*"."""
-    for preposition in one.topic.head.children:
+def brokered(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[Claim]:
+    """ "freed them *under a deal brokered by Togo*", "agreed to leave after mediation *by Togo*"."""
+    verbs = dict.fromkeys((*((one.topic.head,) if one.topic.verbal else ()), *(above.verbs if above is not None else ())))
+    for preposition in (d for verb in verbs if verb.pos_ in VERBAL for d in verb.children):
         inner = child(preposition, "pobj") if preposition.dep_ == "prep" else None
         if inner is None:
             continue

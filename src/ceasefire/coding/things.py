@@ -47,7 +47,7 @@ def _takes_up_its_head(verb: Token) -> bool:
 
 def doers(verb: Token, verbal: bool) -> list[Token]:
     """Who does what is done by moving: "*troops* withdraw", "the *convoy* entered"; a noun's own modifiers for one."""
-    own = [dependant for dependant in verb.children if dependant.dep_ == "nsubj"]
+    own = [part for d in verb.children if d.dep_ == "nsubj" for part in (d, *_inner(d))]
     if verbal and verb.dep_ in {"xcomp", "conj", "ccomp"} and not own:
         who = subject(verb)
         own = [who] if who is not None else []
