@@ -113,6 +113,8 @@ def _carried_by(token: Token, topic: Topic) -> Token | None:
             return head if token.dep_ != "poss" or is_carrier(head) else None
         case "conj" if head.pos_ in _NOMINAL and token.pos_ in _NOMINAL:
             return head
+        case "conj" if _shares_subject(token) and head.pos_ in VERBAL:
+            return _carried_by(head, topic)
         case "pobj" if displaced(token):
             return None
         case "pobj" | "pcomp":
@@ -146,7 +148,7 @@ def _adds_nothing(verb: Token) -> bool:
 
 def _through_preposition(preposition: Token) -> Token | None:
     above = preposition.head
-    if above.pos_ in _NOMINAL and is_carrier(above):
+    if (above.pos_ in _NOMINAL and is_carrier(above)) or lemma(above) in words("topics", "carriers", "money"):
         return above
     if _is_link(above) and is_carrier(above.head) and _adds_nothing(above):
         return above.head
@@ -181,13 +183,14 @@ def role(token: Token) -> tuple[Token, str] | None:
         return verb, "object" if any(d.dep_ == "auxpass" for d in verb.children) else "subject"
     if _misread(head) and token.dep_ == "dobj" and head.head != head:
         return head.head, "prep:to"
-    if (
-        token.dep_ == "conj"
-        and token.pos_ in VERBAL
-        and not any(d.dep_ in SUBJECTS | PASSIVE_SUBJECTS for d in token.children)
-    ):
+    if token.dep_ == "conj" and _shares_subject(token):
         return role(head)
     return _by_relation(token, head)
+
+
+def _shares_subject(verb: Token) -> bool:
+    """A verb with no subject of its own: "to end the war and *reopen* the strait"."""
+    return verb.pos_ in VERBAL and not any(d.dep_ in SUBJECTS | PASSIVE_SUBJECTS for d in verb.children)
 
 
 def _by_relation(token: Token, head: Token) -> tuple[Token, str] | None:

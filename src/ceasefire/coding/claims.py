@@ -33,8 +33,8 @@ from ceasefire.coding.claims_bargain import bargained
 from ceasefire.coding.claims_breach import accused_of, breached, broken_despite, is_broken
 from ceasefire.coding.claims_contained import contained
 from ceasefire.coding.claims_denied import denied, is_denied
-from ceasefire.coding.claims_done import carried_out
 from ceasefire.coding.claims_first import asked_first
+from ceasefire.coding.claims_done import brokered, carried_out, is_mere_retreat
 from ceasefire.coding.claims_governed import governed
 from ceasefire.coding.claims_led import led_to
 from ceasefire.coding.claims_mediated import mediated, mediating
@@ -87,13 +87,16 @@ def _about(scene: Scene, one: Anchor) -> Iterator[Claim]:
     if not said and not stances:
         stances = list(by_speaker(scene, one, above))
     if not said and not stances:
-        stances = list(governed(scene, one, above)) or list(carried_out(scene, one, above))
+        taken = [claim for claim in governed(scene, one, above) if not is_mere_retreat(scene, claim)]
+        stances = taken or list(carried_out(scene, one, above))
         if all(claim.act in WEAK for claim in stances):
             stances = list(hanging(scene, one)) or stances
     said += stances
     yield from said
     yield from put_forward(scene, one, above)
     yield from mediated(scene, one)
+    if said:
+        yield from brokered(scene, one, above)
     if not said:
         for rule in (mediating, met_about, talked_between, exchanged_between):
             found = list(rule(scene, one))

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ceasefire.coding.anchors import Anchor
+from ceasefire.coding.acts import act_of
+from ceasefire.coding.anchors import Anchor, is_carrier
 from ceasefire.coding.cast import Role
 from ceasefire.coding.claim import Claim, Deed, each
-from ceasefire.coding.clauses import child, is_passive
+from ceasefire.coding.claims_mediated import brokering
+from ceasefire.coding.clauses import VERBAL, after, agent, child, is_passive, possessor
 from ceasefire.coding.conditions import Price, around, clause_condition, phrase_condition
 from ceasefire.coding.governors import Governor
 from ceasefire.coding.modality import is_hedged
+from ceasefire.coding.names import is_full_name
 from ceasefire.coding.phrases import lemma, stems
 from ceasefire.coding.scene import Scene, distinct
 from ceasefire.coding.subjects import doer
@@ -30,8 +33,14 @@ def carried_out(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[C
         return
     who = doer(verb)
     actors = scene.parties(who)
-    if one.topic.category == "prisoner-release":
+    if lemma(verb) in act_words("receiving"):
+        actors = _sources(scene, verb)
+    elif one.topic.category == "humanitarian-access" and who is not None:
+        actors = actors or scene.owners(who)
+    elif one.topic.category == "prisoner-release":
         actors = _releasing(scene, verb, actors)
+    elif one.topic.category in HALTS:
+        actors = tuple(role for role in actors if scene.is_side(role))
     act, firmness, price = _promised_or_done(verb)
     if act == "implement" and one.topic.category in HALTS:
         act = "accept"
@@ -39,8 +48,29 @@ def carried_out(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[C
     yield from each(scene, one, actors, deed)
 
 
+def brokered(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[Claim]:
+    """ "freed them *under a deal brokered by Togo*", "agreed to leave after mediation *by Togo*"."""
+    verbs = dict.fromkeys((*((one.topic.head,) if one.topic.verbal else ()), *(above.verbs if above is not None else ())))
+    for preposition in (d for verb in verbs if verb.pos_ in VERBAL for d in verb.children):
+        inner = child(preposition, "pobj") if preposition.dep_ == "prep" else None
+        if inner is None:
+            continue
+        if is_carrier(inner, "mediate"):
+            yield from brokering(one, inner, scene.owners(inner))
+        for participle in inner.children:
+            if participle.dep_ == "acl" and act_of(participle, "provision", "object") == "mediate":
+                yield from brokering(one, participle, scene.parties(agent(participle)))
+
+
 def _only_adds(verb: Token) -> bool:
-    """A participle or infinitive without a subject of its own says how or why, not what was done."""
+    """A participle or infinitive without a subject of its own says how or why, not what was done; so does what is
+    coordinated with one, and the content of a verb: "the plan includes *reopening* the strait"."""
+    if verb.dep_ == "conj" and verb.tag_ in {"VB", "VBG"} and not child(verb, "nsubj", "aux"):
+        return _only_adds(verb.head)
+    if verb.dep_ in {"xcomp", "ccomp", "dobj"} and verb.tag_ == "VBG" and not child(verb, "nsubj", "aux"):
+        return True
+    if verb.dep_ == "acl" and agent(verb) is not None:
+        return False
     adds = verb.dep_ in {"acl", "pcomp", "relcl", "advcl"} and verb.tag_ in {"VBG", "VB", "VBN"}
     return adds and not child(verb, "nsubj") and (verb.dep_ != "advcl" or verb.tag_ == "VB")
 
@@ -62,6 +92,12 @@ def _promised_or_done(verb: Token) -> tuple[str, str, Price | None]:
     return (act, firmness, None) if price is None else ("condition", "actual", price)
 
 
+def is_mere_retreat(scene: Scene, claim: Claim) -> bool:
+    """A withdrawal completed or begun with no deal behind it is nothing (codebook)."""
+    carried = claim.act == "implement" and claim.category == "withdrawal"
+    return carried and not _is_agreed(scene, claim.word)
+
+
 def _is_agreed(scene: Scene, verb: Token) -> bool:
     """A withdrawal counts where the text speaks of a deal or talks, says that it is to come, or hands something over;
     a retreat in battle is none (codebook)."""
@@ -72,28 +108,71 @@ def _is_agreed(scene: Scene, verb: Token) -> bool:
 
 
 def _releasing(scene: Scene, verb: Token, doers: tuple[Role, ...]) -> tuple[Role, ...]:
-    """Who lets people go: the giver where a receiver is the subject, where they come from where nobody is named,
-    and the other side where it is an exchange."""
-    sources = _sources(scene, verb)
-    if lemma(verb) in act_words("receiving"):
-        return sources
-    givers = doers or (sources if is_passive(verb) else ())
-    held = child(verb, "dobj", "nsubjpass")
+    """Who lets people go: who does it, or where they come from or who took them where nobody is named;
+    and the other side where people are exchanged for people."""
+    held = child(verb, "dobj", "nsubjpass") or (verb.head if verb.dep_ == "acl" else None)
+    if not doers and is_passive(verb) and lemma(verb) in words("topics", "prisoner-release", "exchanging"):
+        return _swapping(scene, verb, held)
+    others = _opposite(scene, verb)
+    givers = doers or ((_sources(scene, verb) or others or _captors(scene, held)) if is_passive(verb) else ())
     if givers and held is not None and _is_exchange(verb):
-        return distinct([*givers, *(role for role in scene.owners(held) if scene.is_side(role))])
-    return givers
+        return distinct([*givers, *others, *_whose(scene, held)])
+    return distinct([*givers, *others]) if givers else ()
+
+
+def _swapping(scene: Scene, verb: Token, held: Token | None) -> tuple[Role, ...]:
+    """ "were exchanged *between Chad and Togo*", "*Chadian* bodies were exchanged *for Togolese* ones"."""
+    between = [role for inner in after(verb, "sides") for role in scene.parties(inner)]
+    price = next((child(d, "pobj") for d in verb.children if d.dep_ == "prep" and d.lower_ == "for"), None)
+    exchanged = [role for one in (held, price) if one is not None for role in _whose(scene, one)]
+    return distinct(between or exchanged)
+
+
+def _opposite(scene: Scene, verb: Token) -> tuple[Role, ...]:
+    """ "freed in a prisoner swap *with Chad*"."""
+    swaps = (child(d, "pobj") for d in verb.children if d.dep_ == "prep")
+    known = words("topics", "prisoner-release", "exchanged")
+    sides = [
+        role
+        for swap in swaps
+        if swap is not None and lemma(swap) in known
+        for group in ("facing", "sides")
+        for inner in after(swap, group)
+        for role in scene.parties(inner)
+    ]
+    return distinct(role for role in sides if scene.is_side(role))
+
+
+def _whose(scene: Scene, held: Token) -> tuple[Role, ...]:
+    """Whose people they are: "*Chadian* prisoners", "the bodies of *Chadian* soldiers"."""
+    inner = possessor(held)
+    found = scene.owners(held) or (scene.owners(inner) if inner is not None else ())
+    return tuple(role for role in found if scene.is_side(role))
+
+
+def _captors(scene: Scene, held: Token | None) -> tuple[Role, ...]:
+    """ "hostages *held by the rebels* were freed"."""
+    clauses = (d for d in held.children if d.dep_ in {"acl", "relcl"}) if held is not None else ()
+    return distinct(role for clause in clauses for role in scene.parties(agent(clause)))
 
 
 def _sources(scene: Scene, verb: Token) -> tuple[Role, ...]:
-    """ "freed *from Chad's prisons*"."""
-    origins = (child(d, "pobj") for d in verb.children if d.dep_ == "prep" and d.lower_ == "from")
-    return distinct(role for one in origins if one is not None for role in (scene.parties(one) or scene.owners(one)))
+    """ "freed *from Chad's prisons*", "received the bodies of its soldiers *from Togo*"."""
+    given = child(verb, "dobj")
+    near = [*verb.children, *(given.subtree if given is not None else ())]
+    origins = (child(d, "pobj") for d in near if d.dep_ == "prep" and d.lower_ == "from")
+    found = (role for one in origins if one is not None for role in (scene.parties(one) or scene.owners(one)))
+    return distinct(role for role in found if scene.is_side(role))
 
 
 def _is_exchange(verb: Token) -> bool:
-    return any(
-        d.dep_ == "prep"
-        and d.lower_ == "in"
-        and lemma(child(d, "pobj") or d) in words("topics", "prisoner-release", "exchanged")
-        for d in verb.subtree
-    )
+    """ "*in exchange for 40 prisoners*", "in return": not for maps or money."""
+    exchanged = words("topics", "prisoner-release", "exchanged")
+    found = (child(d, "pobj") for d in verb.subtree if d.dep_ == "prep" and d.lower_ == "in")
+    return any(one is not None and lemma(one) in exchanged and _is_for_people(one) for one in found)
+
+
+def _is_for_people(exchange: Token) -> bool:
+    price = next((child(d, "pobj") for d in exchange.children if d.dep_ == "prep" and d.lower_ == "for"), None)
+    people = words("topics", "prisoner-release", "people")
+    return price is None or is_full_name(price) or price.tag_ == "NNPS" or any(form in people for form in stems(price))

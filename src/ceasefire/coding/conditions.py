@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from ceasefire.coding.acts import act_of
 from ceasefire.coding.clauses import child, clause_of
+from ceasefire.coding.names import is_time
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.suppositions import Opening, opening
 from ceasefire.coding.verbs import auxiliaries, is_negated
@@ -127,7 +128,7 @@ def phrase_condition(verbs: tuple[Token, ...]) -> Price | None:
 def _held_to(opener: Token, last: Token, phrase: tuple[str, ...], verbs: tuple[Token, ...]) -> Token | None:
     """What the act is made to depend on by a phrase, where the phrase hangs on one of the act's verbs."""
     inner = child(last, "pobj", "pcomp") or child(opener, "pobj", "pcomp")
-    if inner is None or any(token.ent_type_ in {"DATE", "TIME"} for token in inner.subtree if phrase == ("until",)):
+    if inner is None or any(is_time(token) for token in inner.subtree if phrase == ("until",)):
         return None
     if opener.head.is_sent_start or clause_of(opener.head) not in verbs:
         return None

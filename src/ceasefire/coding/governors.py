@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from ceasefire.coding.acts import act_of, of_itself, voices
 from ceasefire.coding.anchors import Anchor, is_carrier, role
 from ceasefire.coding.clauses import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, child, possessor
+from ceasefire.coding.names import is_time
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.subjects import doer, subject
 from ceasefire.coding.words import act_words, words
@@ -104,7 +105,7 @@ def _in_reach(token: Token, kind: str) -> bool:
     proposing or agreeing ("proposed that observers monitor it"); an adjunct never."""
     if token.dep_ == "advcl":
         held = child(token.head, "dobj")
-        if token.tag_ == "VB" and (_is_called_for(token) or (held is not None and held.ent_type_ in {"DATE", "TIME"})):
+        if token.tag_ == "VB" and (_is_called_for(token) or (held is not None and is_time(held))):
             return True
         return token.tag_ == "VB" and held is not None and is_carrier(held, "settled")
     if token.dep_ == "relcl":

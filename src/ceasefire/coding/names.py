@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ceasefire.coding.words import words
+
 
 def is_full_name(token: Token) -> bool:
     """ "Jan Kowalski", as a person is named: two proper nouns or more, none in capitals only, with no article."""
@@ -21,6 +23,13 @@ def is_of_a_people(word: Token) -> bool:
     """ "*Tuareg* rebels", "*pro-Western* fighters": written with a capital, though no sentence begins there."""
     capital = word.text[1:] if word.is_sent_start else word.text
     return word.dep_ in {"amod", "compound"} and capital != capital.lower() and not word.is_upper
+
+
+def is_time(token: Token) -> bool:
+    """ "Monday", "March", "two *weeks*", "2025", "midnight": when, and not what."""
+    if token.lower_ in words("grammar", "times"):
+        return True
+    return token.tag_ == "CD" and token.text.isdigit() and len(token) == 4
 
 
 def _is_titled(token: Token) -> bool:

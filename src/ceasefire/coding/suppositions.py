@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ceasefire.coding.clauses import child, up
+from ceasefire.coding.names import is_time
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.words import words
 
@@ -24,7 +25,7 @@ def opening(dependant: Token) -> Opening | None:
     if dependant.dep_ == "prep":
         inner = child(dependant, "pcomp", "pobj")
         stands = dependant.lower_ in words("conditions", "clause_prepositions") and inner is not None
-        return Opening(dependant, dependant.lower_) if stands and inner.ent_type_ not in {"DATE", "TIME"} else None
+        return Opening(dependant, dependant.lower_) if stands and not is_time(inner) else None
     if dependant.dep_ == "advmod" and dependant.lower_ in words("conditions", "comparing"):
         return _compared(dependant)
     if lemma(dependant) in words("conditions", "moment") and child(dependant, "relcl", "acl") is not None:

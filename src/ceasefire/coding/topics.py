@@ -1,8 +1,10 @@
 """Where a text speaks of a provision: the words, the category, and the token that the grammar hangs on.
 
 1. Provisions that have a name ("ceasefire"), and deals about a class of targets (`topics_named`).
-2. Actions put together from a word of doing and a thing ("release the hostages"), and leaving a place (`topics_done`).
-3. Where any of these stands, weak names ("the deal") in sentences that have no other.
+2. Actions put together from a word of doing and a thing ("release the hostages": `topics_done`), and leaving a place
+   (`topics_left`).
+3. Where any of these stands, weak names ("the deal") in sentences that have no other, and actions that are a
+   provision only beside one ("closed the border").
 4. What belongs to another world ("trade talks") is left out of each.
 """
 
@@ -12,7 +14,8 @@ from spacy.tokens import Doc
 
 from ceasefire.coding.phrases import stems
 from ceasefire.coding.topic import Topic
-from ceasefire.coding.topics_done import done, left
+from ceasefire.coding.topics_done import done
+from ceasefire.coding.topics_left import left
 from ceasefire.coding.topics_named import named, targeted, weak
 from ceasefire.coding.words import words
 
@@ -21,14 +24,24 @@ def topics(doc: Doc) -> list[Topic]:
     """Every mention of a provision, in the order of the text; a named one wins over one put together."""
     by_name = [*named(doc), *targeted(doc)]
     taken = {i: topic.category for topic in by_name if topic.category != "talks" for i in range(topic.start, topic.end)}
-    found = [topic for topic in (*by_name, *done(doc, taken), *left(doc)) if not _is_elsewhere(topic)]
+    put_together = [*done(doc, taken), *left(doc)]
+    found = [topic for topic in (*_own(by_name, put_together), *put_together) if not _is_elsewhere(topic)]
     if found:
+        found += done(doc, taken, beside=True)
         covered = {i for topic in found for i in range(topic.start, topic.end)}
         spoken = {topic.head.sent.start for topic in found if topic.category != "talks"}
         meant = [one for one in weak(doc) if one.head.i not in covered and one.head.sent.start not in spoken]
         found += [topic for topic in meant if not _is_elsewhere(topic)]
     found.sort(key=lambda topic: (topic.start, topic.end, topic.category))
     return found
+
+
+def _own(by_name: list[Topic], put_together: list[Topic]) -> list[Topic]:
+    """Without the names that are only the thing of an action of their category: "supplied *fighter jets*"."""
+    things = {
+        (action.category, i) for action in put_together for i in range(action.start, action.end) if i != action.head.i
+    }
+    return [name for name in by_name if (name.category, name.head.i) not in things]
 
 
 def _is_elsewhere(topic: Topic) -> bool:

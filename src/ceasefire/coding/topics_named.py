@@ -8,9 +8,9 @@ from functools import cache
 from spacy.tokens import Doc
 
 from ceasefire.coding.clauses import NOMINAL, VERBAL, child
-from ceasefire.coding.phrases import Phrases, stems
+from ceasefire.coding.phrases import Phrases, lemma, stems
+from ceasefire.coding.things import thing_in
 from ceasefire.coding.topic import Topic
-from ceasefire.coding.topics_done import thing_in
 from ceasefire.coding.words import words
 from ceasefire.vocabulary import load
 
@@ -19,6 +19,8 @@ def named(doc: Doc) -> Iterator[Topic]:
     """Every provision that is called by its name."""
     for start, end, category in _names("names").find(doc):
         root = doc[start:end].root
+        if root.pos_ in VERBAL and lemma(root) in load("topics")[category].get("alone", ()):
+            continue
         if root.pos_ == "ADP" or (category == "talks" and root.pos_ in VERBAL and root.tag_ not in {"VBG", "NN"}):
             continue
         yield Topic(category, root, start, end, doing=category in words("topics", "carriers", "deeds"))
