@@ -50,8 +50,9 @@ def _inside(one: Anchor, noun: Token) -> tuple[Token, ...]:
 
 def _is_voiced(noun: Token) -> bool:
     """ "*signals* readiness for talks", "*announced* a pause": the act is its subject's."""
-    accepting = noun.dep_ in {"dobj", "attr"} and act_of(noun.head, "provision", "object") == "accept"
-    return accepting and voices(noun.head)
+    if noun.dep_ not in {"dobj", "attr"} or not voices(noun.head):
+        return False
+    return noun_act(noun) in {"suspend", "reject"} or act_of(noun.head, "provision", "object") == "accept"
 
 
 def _noun_before(one: Anchor) -> tuple[Token, ...]:

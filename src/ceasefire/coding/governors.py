@@ -97,7 +97,7 @@ def _hangs_closely(word: Token, token: Token, how: str) -> bool:
     """The phrase follows its verb and names what the act is about, not when, where or after what it happened."""
     if token.i < word.i:
         return False
-    return how.removeprefix("prep:").split()[-1] not in words("topics", "carriers", "loose")
+    return not words("topics", "carriers", "loose").intersection(how.removeprefix("prep:").split())
 
 
 def _in_reach(token: Token, kind: str) -> bool:

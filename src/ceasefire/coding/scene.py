@@ -92,7 +92,12 @@ class Scene:
 
     def others(self, token: Token, named: tuple[Role, ...]) -> tuple[Role, ...]:
         """The side last named before the token that is none of these."""
-        return next(((role,) for role in self.cast.antecedents(token) if role not in named and self.is_side(role)), ())
+        places = {one.party for one in self.cast.mentions if self.cast.is_place(one)}
+        acting = {one.party for one in self.cast.mentions if not self.cast.is_place(one)}
+        only_places = places - acting
+        before = self.cast.antecedents(token)
+        sides = (role for role in before if role.party not in only_places and self.is_side(role))
+        return next(((role,) for role in sides if role not in named), ())
 
     def sides(self, token: Token) -> tuple[Role, ...]:
         """The two sides last named before the token, when two are."""
