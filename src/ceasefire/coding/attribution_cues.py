@@ -23,6 +23,7 @@ class Cues:
     nouns: frozenset[str]
     light: frozenset[str]
     phrases: frozenset[str]
+    binding: frozenset[str]
 
     def verb_takes(self, token: Token, frame: str) -> bool:
         """The token is a verb that the vocabulary lists with this frame, or was read as a noun and has a clause."""
@@ -52,6 +53,7 @@ def cues() -> Cues:
             "nouns": "nouns",
             "light": "light_verbs",
             "phrases": "phrases_of",
+            "binding": "binding",
         }.items()
     }
     return Cues(takes, **sets)

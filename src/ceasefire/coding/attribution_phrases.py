@@ -21,7 +21,7 @@ def according(token: Token, quoted: content.Quoted) -> Iterator[Said]:
         return
     joint = token.nbor()
     named = next((child for child in (*joint.children, *token.children) if child.dep_ == "pobj"), None)
-    if named is not None:
+    if named is not None and named.lemma_.lower() not in cues().binding:
         yield from _phrase("according", token, joint, named, quoted)
 
 

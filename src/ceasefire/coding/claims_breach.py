@@ -65,7 +65,7 @@ def _complained_of(scene: Scene, breach: Token) -> tuple[tuple[Role, ...], tuple
 
 def accused_of(scene: Scene, one: Anchor) -> Iterator[Claim]:
     """A party is accused of something about the provision: "accused by Israel of attacking at ceasefire lines"."""
-    for verb in up(one.token):
+    for verb in (one.token, *up(one.token)):
         if lemma(verb) == "accuse" and verb.pos_ == "VERB" and _is_accused_of(verb, one.token):
             accused = scene.parties(child(verb, "nsubjpass" if is_passive(verb) else "dobj"))
             accusers = tuple(role for role in scene.parties(doer(verb)) if role not in accused)
@@ -73,7 +73,18 @@ def accused_of(scene: Scene, one: Anchor) -> Iterator[Claim]:
             yield from each(scene, one, accusers or scene.others(verb, accused), deed)
             return
         if verb.dep_ == "ccomp":
+            yield from _alleged(scene, one, verb)
             return
+
+
+def _alleged(scene: Scene, one: Anchor, done: Token) -> Iterator[Claim]:
+    """ "*alleges* that Mali is arming the rebels": an accusation, and no event."""
+    verb, accused = done.head, scene.parties(doer(done))
+    if not one.topic.verbal or done != one.topic.head or act_of(verb, "provision", "clause") != "accuse":
+        return
+    accusers = tuple(role for role in scene.parties(doer(verb)) if role not in accused)
+    if accused:
+        yield from each(scene, one, accusers, Deed("accuse", verb, actor=doer(verb), towards=accused))
 
 
 def broken_despite(scene: Scene, one: Anchor) -> Iterator[Claim]:

@@ -71,6 +71,8 @@ def _taken(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
         if price.holds(one.topic.head):
             return
         act, firmness = "condition", firmness if firmness == "tentative" else "actual"
+    if act == "implement" and has_auxiliary(above.word, "future") and scene.speaker(above.word)[0] in actors:
+        act, firmness = "accept", "actual"  # "says that it will resume": promised
     towards = (*scene.facing(one), *scene.addressed(above.word), *_whose(scene, one))
     yield from each(scene, one, actors, Deed(act, above.word, firmness, above.actor, towards, price))
     if act == "mediate" and one.kind == "talks" and len(sides) > 1:
@@ -98,7 +100,8 @@ def _act(above: Governor, named: tuple[Role, ...], sides: tuple[Role, ...]) -> s
 def _together(scene: Scene, one: Anchor, above: Governor, act: str, named: tuple[Role, ...]) -> tuple[Role, ...]:
     """Who does it: those named, and in agreeing and talking those that it is done with."""
     word, sides = lemma(above.word), scene.between(one)
-    if act == "accept" and len(sides) > 1 and word in declaring() and not one.topic.verbal:
+    between = [role for role in sides if role not in scene.facing(one)]
+    if act == "accept" and len(between) > 1 and word in declaring() and not one.topic.verbal:
         named = sides
     if act == "accept" and named and word in act_words("joint"):
         return distinct([*named, *scene.facing(one)])

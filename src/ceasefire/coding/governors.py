@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ceasefire.coding.acts import act_of, of_itself, voices
+from ceasefire.coding.acts import act_of, declaring, of_itself, voices
 from ceasefire.coding.anchors import Anchor, is_carrier, role
 from ceasefire.coding.clauses import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, child, possessor
 from ceasefire.coding.names import is_time
@@ -15,6 +15,7 @@ from ceasefire.coding.subjects import doer, subject
 from ceasefire.coding.words import act_words, words
 
 _LEVELS = 6
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _NONFINITE = frozenset({"VB", "VBG", "VBN"})
 
 
@@ -110,6 +111,8 @@ def _in_reach(token: Token, kind: str) -> bool:
         return token.tag_ == "VB" and held is not None and is_carrier(held, "settled")
     if token.dep_ == "relcl":
         return False
+    if token.dep_ == "ccomp" and lemma(token.head) in declaring() and _is_finite(token):
+        return False
     agreed = lemma(token.head) in act_words("agreeing")
     if token.dep_ == "ccomp" and (agreed or act_of(token.head, kind, "clause") == "propose"):
         return True
@@ -125,6 +128,10 @@ def _in_reach(token: Token, kind: str) -> bool:
 def _is_called_for(verb: Token) -> bool:
     """ "called *for* the war to *end*"."""
     return any(d.dep_ == "mark" and d.lower_ == "for" for d in verb.children)
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ not in _NONFINITE or any(d.dep_ == "aux" and d.tag_ in _FINITE for d in verb.children)
 
 
 def _actor(word: Token) -> Token | None:
