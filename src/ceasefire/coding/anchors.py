@@ -119,7 +119,7 @@ def _carried_by(token: Token, topic: Topic) -> Token | None:
             return _through_preposition(head)
         case "acl" | "relcl" if is_carrier(head):
             return head
-        case "dobj" | "xcomp" if _is_link(head) and _adds_nothing(head):
+        case "dobj" | "xcomp" | "ccomp" if _is_link(head) and _adds_nothing(head):
             return head.head if is_carrier(head.head) else None
         case _:
             return None

@@ -29,7 +29,7 @@ from ceasefire.coding.anchors import Anchor
 from ceasefire.coding.claim import Claim
 from ceasefire.coding.claims_bargain import bargained
 from ceasefire.coding.claims_breach import accused_of, breached, broken_despite, is_broken
-from ceasefire.coding.claims_contained import contained
+from ceasefire.coding.claims_contained import contained, listed_with
 from ceasefire.coding.claims_denied import denied, is_denied
 from ceasefire.coding.claims_done import carried_out
 from ceasefire.coding.claims_first import asked_first
@@ -55,6 +55,7 @@ def claims(scene: Scene) -> list[Claim]:
     found += threatened(scene)
     found += bargained(scene)
     found += contained(scene, found)
+    found += listed_with(scene, found)
     prices = [claim.price for claim in found if claim.price is not None]
     found = [claim for claim in found if not any(price.holds(claim.anchor.topic.head) for price in prices)]
     found.sort(key=lambda claim: (min(claim.tokens), max(claim.tokens), claim.actor.party, claim.act, claim.category))
