@@ -37,9 +37,10 @@ from ceasefire.coding.claims_governed import governed
 from ceasefire.coding.claims_mediated import mediated, mediating
 from ceasefire.coding.claims_own import given, put_forward
 from ceasefire.coding.claims_price import hanging, made_to_depend
-from ceasefire.coding.claims_speaker import by_speaker
+from ceasefire.coding.claims_speaker import by_speaker, is_asked_for
 from ceasefire.coding.claims_talks import asked_about, exchanged_between, met_about, talked_between
 from ceasefire.coding.claims_threat import threatened
+from ceasefire.coding.clauses import clause_of
 from ceasefire.coding.governors import governor
 from ceasefire.coding.scene import Scene
 from ceasefire.coding.suppositions import is_supposed
@@ -85,7 +86,7 @@ def _about(scene: Scene, one: Anchor) -> Iterator[Claim]:
     if not said and not stances:
         stances = list(by_speaker(scene, one, above))
     if not said and not stances:
-        stances = list(governed(scene, one, above)) or list(carried_out(scene, one, above))
+        stances = list(governed(scene, one, above)) or ([] if is_asked_for(one, clause_of(one.token), above) else list(carried_out(scene, one, above)))
         if all(claim.act in WEAK for claim in stances):
             stances = list(hanging(scene, one)) or stances
     said += stances

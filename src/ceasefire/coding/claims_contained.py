@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from ceasefire.coding.anchors import Anchor, is_carrier
 from ceasefire.coding.claim import Claim
-from ceasefire.coding.clauses import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, up
+from ceasefire.coding.clauses import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, child, up
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.scene import Scene
 from ceasefire.coding.subjects import subject
@@ -36,7 +36,8 @@ def listed_with(scene: Scene, found: list[Claim]) -> Iterator[Claim]:
         about.setdefault(claim.anchor.topic.head.i, []).append(claim)
     for before, one in pairwise(scene.anchors):
         stances = [claim for claim in about.get(before.topic.head.i, ()) if claim.act in {"propose", "accept", "reject"}]
-        if stances and one.topic.head.i not in about and _goes_on(before, one):
+        other = [claim for claim in about.get(one.topic.head.i, ()) if claim.act != "implement"]
+        if stances and not other and _goes_on(before, one):
             about[one.topic.head.i] = [
                 replace(claim, anchor=one, category=one.topic.category, tokens=(*claim.tokens, *_span(one)))
                 for claim in stances
@@ -47,8 +48,11 @@ def listed_with(scene: Scene, found: list[Claim]) -> Iterator[Claim]:
 
 def _goes_on(before: Anchor, one: Anchor) -> bool:
     """One list holds both: a comma or "and" between, no verb, and no clause that begins with the second."""
-    doc, first = one.topic.head.doc, _first(one.topic.head, before.topic.end)
-    if one.topic.verbal or one.token.dep_ in SUBJECTS | PASSIVE_SUBJECTS or one.topic.category == before.topic.category:
+    doc = one.topic.head.doc
+    first = one.topic.head.i if one.topic.verbal else _first(one.topic.head, before.topic.end)
+    if one.topic.verbal and not _is_bare(one.topic.head):
+        return False
+    if one.token.dep_ in SUBJECTS | PASSIVE_SUBJECTS or one.topic.category == before.topic.category:
         return False
     between = doc[before.topic.end : first]
     joints = {token.lower_ for token in between[-1:]} & words("grammar", "listing")
@@ -58,6 +62,12 @@ def _goes_on(before: Anchor, one: Anchor) -> bool:
         and bool(joints)
         and not any(token.pos_ in VERBAL or token.pos_ == "SCONJ" for token in between)
     )
+
+
+def _is_bare(verb: Token) -> bool:
+    """An infinitive with no subject or auxiliary of its own: "to end the war and *reopen* the port"."""
+    own = (*SUBJECTS, *PASSIVE_SUBJECTS, "aux", "auxpass", "neg")
+    return verb.tag_ in {"VB", "VBP"} and child(verb, *own) is None
 
 
 def _first(noun: Token, after: int) -> int:

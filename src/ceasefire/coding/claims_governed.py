@@ -56,6 +56,10 @@ def _taken(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
     if not actors:
         return
     firmness = modality(act, above.word, above.verbs, above.word.sent.start, above.word.i + 1)
+    if above.word.dep_ == "pcomp" and above.word.head.lower_ == "without":
+        if act != "accept":
+            return
+        act = "reject"
     if act == "accept" and above.word != above.verbs[0] and any(is_negated(verb) for verb in above.verbs[:-1]):
         act = "reject"
     if _orders_its_own(scene, one, above, act, actors) or (

@@ -56,6 +56,8 @@ def governor(anchor: Anchor) -> Governor | None:
             continue
         chain.append(word)
         found = _noun_does(word) if word.pos_ in NOMINAL else act_of(word, kind, how)
+        if found == "consult" and _hands_over(word, token):
+            found = "propose"
         through = through or (found is None and _is_another_matter(word, how))
         if found is not None and not _weakens(best, found, how) and (not through or found in {"consult", "mediate"}):
             best = Governor(found, word, _actor(word), tuple(chain))
@@ -117,6 +119,13 @@ def _in_reach(token: Token, kind: str) -> bool:
             and not any(d.dep_ == "aux" and d.tag_ in {"VBZ", "VBP", "VBD", "MD"} for d in token.children)
         )
     return True
+
+
+def _hands_over(verb: Token, token: Token) -> bool:
+    """ "*sent* a proposal to Mali *for* talks": what the phrase is about is proposed."""
+    held = child(verb, "dobj")
+    made = held is not None and held != token and is_carrier(held, "propose")
+    return made and act_of(verb, "proposal", "object") == "propose"
 
 
 def _is_called_for(verb: Token) -> bool:
