@@ -86,7 +86,9 @@ def _about(scene: Scene, one: Anchor) -> Iterator[Claim]:
     if not said and not stances:
         stances = list(by_speaker(scene, one, above))
     if not said and not stances:
-        stances = list(governed(scene, one, above)) or ([] if is_asked_for(one, clause_of(one.token), above) else list(carried_out(scene, one, above)))
+        stances = list(governed(scene, one, above)) or (
+            [] if is_asked_for(one, clause_of(one.token), above) else list(carried_out(scene, one, above))
+        )
         if all(claim.act in WEAK for claim in stances):
             stances = list(hanging(scene, one)) or stances
     said += stances

@@ -35,7 +35,9 @@ def listed_with(scene: Scene, found: list[Claim]) -> Iterator[Claim]:
     for claim in found:
         about.setdefault(claim.anchor.topic.head.i, []).append(claim)
     for before, one in pairwise(scene.anchors):
-        stances = [claim for claim in about.get(before.topic.head.i, ()) if claim.act in {"propose", "accept", "reject"}]
+        stances = [
+            claim for claim in about.get(before.topic.head.i, ()) if claim.act in {"propose", "accept", "reject"}
+        ]
         other = [claim for claim in about.get(one.topic.head.i, ()) if claim.act != "implement"]
         if stances and not other and _goes_on(before, one):
             about[one.topic.head.i] = [

@@ -104,7 +104,11 @@ def _in_reach(token: Token, kind: str) -> bool:
     proposing or agreeing ("proposed that observers monitor it"); an adjunct never."""
     if token.dep_ == "advcl":
         held = child(token.head, "dobj")
-        if token.tag_ == "VB" and (_is_called_for(token) or (held is not None and held.ent_type_ in {"DATE", "TIME"})):
+        if token.tag_ == "VB" and (
+            _is_called_for(token)
+            or _is_asked_of_another(token)
+            or (held is not None and held.ent_type_ in {"DATE", "TIME"})
+        ):
             return True
         return token.tag_ == "VB" and held is not None and is_carrier(held, "settled")
     if token.dep_ == "relcl":
@@ -119,6 +123,14 @@ def _in_reach(token: Token, kind: str) -> bool:
             and not any(d.dep_ == "aux" and d.tag_ in {"VBZ", "VBP", "VBD", "MD"} for d in token.children)
         )
     return True
+
+
+def _is_asked_of_another(verb: Token) -> bool:
+    """ "calls on Mali *to give up* its arms", where the parser takes the infinitive for a purpose."""
+    above = verb.head
+    through = any(f"{lemma(above)} {d.lower_}" in act_words("controlling_through") for d in above.children)
+    asked = through or (lemma(above) in act_words("controlling") and child(above, "dobj", "dative") is not None)
+    return asked and any(d.tag_ == "TO" for d in verb.children) and verb.i > above.i
 
 
 def _hands_over(verb: Token, token: Token) -> bool:
