@@ -98,7 +98,7 @@ def act_of(word: Token, kind: str, role: str) -> str | None:
                 continue
             if entry.reporting and role == "clause":
                 continue
-            if entry.future and not has_auxiliary(word, "future"):
+            if entry.future and not has_auxiliary(word, "to_come"):
                 continue
             return entry.act
     return None

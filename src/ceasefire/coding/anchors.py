@@ -123,7 +123,7 @@ def _carried_by(token: Token, topic: Topic) -> Token | None:
             return head
         case "conj" if _is_link(_first(token)) and is_carrier(_first(token).head):
             return _first(token).head
-        case "dobj" | "xcomp" if _is_link(_first(head)) and _adds_nothing(head):
+        case "dobj" | "xcomp" | "ccomp" if _is_link(_first(head)) and _adds_nothing(head):
             return _first(head).head if is_carrier(_first(head).head) else None
         case _:
             return None

@@ -31,7 +31,7 @@ from ceasefire.coding.anchors import Anchor
 from ceasefire.coding.claim import Claim
 from ceasefire.coding.claims_bargain import bargained
 from ceasefire.coding.claims_breach import accused_of, breached, broken_despite, is_broken
-from ceasefire.coding.claims_contained import contained
+from ceasefire.coding.claims_contained import contained, listed_with
 from ceasefire.coding.claims_denied import denied, is_denied
 from ceasefire.coding.claims_first import asked_first
 from ceasefire.coding.claims_done import brokered, carried_out, is_mere_retreat
@@ -40,9 +40,10 @@ from ceasefire.coding.claims_led import led_to
 from ceasefire.coding.claims_mediated import mediated, mediating
 from ceasefire.coding.claims_own import given, put_forward
 from ceasefire.coding.claims_price import hanging, made_to_depend
-from ceasefire.coding.claims_speaker import by_speaker
+from ceasefire.coding.claims_speaker import by_speaker, is_asked_for
 from ceasefire.coding.claims_talks import asked_about, exchanged_between, met_about, talked_between
 from ceasefire.coding.claims_threat import threatened
+from ceasefire.coding.clauses import clause_of
 from ceasefire.coding.governors import governor
 from ceasefire.coding.scene import Scene
 from ceasefire.coding.suppositions import is_supposed
@@ -58,6 +59,7 @@ def claims(scene: Scene) -> list[Claim]:
     found += threatened(scene)
     found += bargained(scene)
     found += contained(scene, found)
+    found += listed_with(scene, found)
     prices = [claim.price for claim in found if claim.price is not None]
     found = [claim for claim in found if not any(price.holds(claim.anchor.topic.head) for price in prices)]
     found.sort(key=lambda claim: (min(claim.tokens), max(claim.tokens), claim.actor.party, claim.act, claim.category))
@@ -88,7 +90,8 @@ def _about(scene: Scene, one: Anchor) -> Iterator[Claim]:
         stances = list(by_speaker(scene, one, above))
     if not said and not stances:
         taken = [claim for claim in governed(scene, one, above) if not is_mere_retreat(scene, claim)]
-        stances = taken or list(carried_out(scene, one, above))
+        asked = not taken and is_asked_for(one, clause_of(one.token), above)
+        stances = taken or ([] if asked else list(carried_out(scene, one, above)))
         if all(claim.act in WEAK for claim in stances):
             stances = list(hanging(scene, one)) or stances
     said += stances

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Token
 
 from ceasefire.coding.anchors import Anchor, is_carrier
 from ceasefire.coding.claim import Claim
-from ceasefire.coding.clauses import VERBAL, up
+from ceasefire.coding.clauses import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, child, up
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.scene import Scene
 from ceasefire.coding.subjects import subject
@@ -26,6 +27,60 @@ def contained(scene: Scene, found: list[Claim]) -> Iterator[Claim]:
             continue
         for claim in _about(whole, stances):
             yield replace(claim, anchor=one, category=one.topic.category, tokens=_tokens(claim, one))
+
+
+def listed_with(scene: Scene, found: list[Claim]) -> Iterator[Claim]:
+    """What follows in a list takes the stance on what stands before it: "calls for a truce, talks and a withdrawal"."""
+    about: dict[int, list[Claim]] = {}
+    for claim in found:
+        about.setdefault(claim.anchor.topic.head.i, []).append(claim)
+    for before, one in pairwise(scene.anchors):
+        stances = [
+            claim for claim in about.get(before.topic.head.i, ()) if claim.act in {"propose", "accept", "reject"}
+        ]
+        other = [claim for claim in about.get(one.topic.head.i, ()) if claim.act != "implement"]
+        if stances and not other and _goes_on(before, one):
+            about[one.topic.head.i] = [
+                replace(claim, anchor=one, category=one.topic.category, tokens=(*claim.tokens, *_span(one)))
+                for claim in stances
+                if claim.price is None
+            ]
+            yield from about[one.topic.head.i]
+
+
+def _goes_on(before: Anchor, one: Anchor) -> bool:
+    """One list holds both: a comma or "and" between, no verb, and no clause that begins with the second."""
+    doc = one.topic.head.doc
+    first = one.topic.head.i if one.topic.verbal else _first(one.topic.head, before.topic.end)
+    if one.topic.verbal and not _is_bare(one.topic.head):
+        return False
+    if one.token.dep_ in SUBJECTS | PASSIVE_SUBJECTS or one.topic.category == before.topic.category:
+        return False
+    between = doc[before.topic.end : first]
+    joints = {token.lower_ for token in between[-1:]} & words("grammar", "listing")
+    return (
+        before.topic.head.sent.start == one.topic.head.sent.start
+        and first > before.topic.head.i
+        and bool(joints)
+        and not any(token.pos_ in VERBAL or token.pos_ == "SCONJ" for token in between)
+    )
+
+
+def _is_bare(verb: Token) -> bool:
+    """An infinitive with no subject or auxiliary of its own: "to end the war and *reopen* the port"."""
+    own = (*SUBJECTS, *PASSIVE_SUBJECTS, "aux", "auxpass", "neg")
+    return verb.tag_ in {"VB", "VBP"} and child(verb, *own) is None
+
+
+def _first(noun: Token, after: int) -> int:
+    """Where the noun phrase begins, with the nouns that it is "of", as far as they stand behind the first member."""
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in NOMINAL and noun.head.head.i >= after:
+        noun = noun.head.head
+    return noun.left_edge.i
+
+
+def _span(one: Anchor) -> tuple[int, int]:
+    return one.topic.start, one.topic.end - 1
 
 
 def _whole(one: Anchor) -> Token | None:

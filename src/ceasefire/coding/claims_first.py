@@ -45,7 +45,11 @@ def _before(one: Anchor) -> tuple[Token, Price] | None:
         opened = holder.dep_ in {"prep", "advcl"} and _opens_after(holder)
         if opened:
             verb = next((above for above in up(holder) if above.pos_ in VERBAL | {"ADJ"}), None)
-            while verb is not None and lemma(verb) not in words("conditions", "asking") and verb.dep_ in {"ccomp", "xcomp"}:
+            while (
+                verb is not None
+                and lemma(verb) not in words("conditions", "asking")
+                and verb.dep_ in {"ccomp", "xcomp"}
+            ):
                 verb = verb.head
             wanted = _wanted(verb) if verb is not None else None
             return (verb, _up_to(price_words(wanted), holder)) if verb is not None and wanted is not None else None
@@ -77,7 +81,9 @@ def _wanted(verb: Token) -> Token | None:
 
 def _at_the_price(one: Anchor) -> tuple[Token, Price] | None:
     """ "make the release *a condition for* talks", "ask for an amnesty *as the price of* a truce", "sets conditions"."""
-    noun = next((n for n in (*one.carriers, one.token, *up(one.token)) if lemma(n) in words("conditions", "required")), None)
+    noun = next(
+        (n for n in (*one.carriers, one.token, *up(one.token)) if lemma(n) in words("conditions", "required")), None
+    )
     if noun is None or not any(token == one.topic.head or token == one.token for token in noun.subtree):
         return None
     holder = noun.head if noun.dep_ == "pobj" else noun
@@ -86,10 +92,21 @@ def _at_the_price(one: Anchor) -> tuple[Token, Price] | None:
         return None
     if verb.pos_ not in VERBAL or lemma(verb) == "be":
         return None
-    other = next((d for d in (*noun.children, *verb.children) if d.dep_ in {"dobj", "nsubj", "ccomp"} and _is_thing(d, verb, noun)), None)
+    other = next(
+        (
+            d
+            for d in (*noun.children, *verb.children)
+            if d.dep_ in {"dobj", "nsubj", "ccomp"} and _is_thing(d, verb, noun)
+        ),
+        None,
+    )
     if other is not None:
         return verb, price_words(other)
-    through = (child(d, "pobj", "pcomp") for d in verb.children if d.dep_ == "prep" and d.lower_ in words("conditions", "asking_through"))
+    through = (
+        child(d, "pobj", "pcomp")
+        for d in verb.children
+        if d.dep_ == "prep" and d.lower_ in words("conditions", "asking_through")
+    )
     wanted = next(through, None) if noun.dep_ == "pobj" else None
     if wanted is not None:
         return verb, price_words(wanted)

@@ -55,7 +55,13 @@ def _taken(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
     actors = _together(scene, one, above, act, named)
     if not actors:
         return
+    if act == "accept" and _is_declared_over(one, above):
+        act = "suspend"
     firmness = modality(act, above.word, above.verbs, above.word.sent.start, above.word.i + 1)
+    if above.word.dep_ == "pcomp" and above.word.head.lower_ == "without":
+        if act != "accept":
+            return
+        act = "reject"
     if act == "accept" and above.word != above.verbs[0] and any(is_negated(verb) for verb in above.verbs[:-1]):
         act = "reject"
     if _orders_its_own(scene, one, above, act, actors) or (
@@ -77,6 +83,12 @@ def _taken(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
     yield from each(scene, one, actors, Deed(act, above.word, firmness, above.actor, towards, price))
     if act == "mediate" and one.kind == "talks" and len(sides) > 1:
         yield from each(scene, one, sides, Deed("consult", above.word, firmness))
+
+
+def _is_declared_over(one: Anchor, above: Governor) -> bool:
+    """ "declared the truce *over*"."""
+    near = (*above.word.rights, *one.token.rights)
+    return lemma(above.word) in declaring() and any(token.lower_ in act_words("over") for token in near)
 
 
 def _unlisted(scene: Scene, one: Anchor, above: Governor) -> tuple[Role, ...]:

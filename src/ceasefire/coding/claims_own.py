@@ -17,7 +17,7 @@ from ceasefire.coding.phrases import lemma
 from ceasefire.coding.scene import Scene
 from ceasefire.coding.subjects import subject
 from ceasefire.coding.verbs import is_negated
-from ceasefire.coding.words import act_words
+from ceasefire.coding.words import act_words, words
 
 
 def given(scene: Scene, one: Anchor) -> Iterator[Claim]:
@@ -74,7 +74,9 @@ def put_forward(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[C
             yield from each(scene, one, scene.parties(author), Deed("propose", noun, actor=author))
         for participle in noun.children:
             if participle.dep_ in {"acl", "relcl"} and is_passive(participle):
-                yield from _by_whom(scene, one, participle)
+                yield from _by_whom(scene, one, participle, agent(participle))
+            elif participle.dep_ == "relcl" and _is_about(participle, noun):
+                yield from _by_whom(scene, one, participle, child(participle, "nsubj"))
 
 
 def is_answer(one: Anchor) -> bool:
@@ -90,11 +92,18 @@ def _author(scene: Scene, noun: Token) -> Token | None:
     return next((one for one in (*named, *before, *led) if one is not None and scene.parties(one)), None)
 
 
-def _by_whom(scene: Scene, one: Anchor, participle: Token) -> Iterator[Claim]:
-    """ "a plan *proposed by Egypt*", "a truce *rejected by Mali*"."""
-    act, by = act_of(participle, one.kind, "object"), agent(participle)
-    if act is None and act_of(participle, "proposal", "object") == "propose":
+def _is_about(verb: Token, noun: Token) -> bool:
+    """ "a truce *which they signed*": a certain one, and the noun is all that the verb takes."""
+    taken = [d for d in verb.children if d.dep_ in {"dobj", "oprd", "ccomp", "xcomp", "acomp"}]
+    certain = all(d.lower_ not in words("grammar", "uncertain") for d in noun.children)
+    return certain and all(d.lower_ in words("grammar", "relative") for d in taken)
+
+
+def _by_whom(scene: Scene, one: Anchor, verb: Token, by: Token | None) -> Iterator[Claim]:
+    """ "a plan *proposed by Egypt*", "a truce *rejected by Mali*", "a truce that *Mali signed*"."""
+    act = act_of(verb, one.kind, "object")
+    if act is None and act_of(verb, "proposal", "object") == "propose":
         act = "propose"
-    if act in {"accept", "propose", "reject"} and by is not None:
-        firmness = "negated" if is_negated(participle) else "actual"
-        yield from each(scene, one, scene.parties(by), Deed(act, participle, firmness, by))
+    if act in {"accept", "propose", "reject"} and by is not None and by.lower_ not in words("grammar", "relative"):
+        firmness = "negated" if is_negated(verb) else "actual"
+        yield from each(scene, one, scene.parties(by), Deed(act, verb, firmness, by))

@@ -24,7 +24,7 @@ def by_speaker(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[Cl
     if speaker is None or not speaker.listed:
         return
     act = _act(one, verb, above) if scene.is_side(speaker) else ""
-    if not act and _is_asked_for(one, verb, above) and speaker not in scene.parties(child(verb, "nsubj")):
+    if not act and is_asked_for(one, verb, above) and speaker not in scene.parties(child(verb, "nsubj")):
         act = "propose"
     price = clause_condition((verb,)) if act in {"accept", "reject"} else None
     if act and (price is None or not price.holds(one.topic.head)):
@@ -41,7 +41,7 @@ def _act(one: Anchor, verb: Token, above: Governor | None) -> str:
     return ""
 
 
-def _is_asked_for(one: Anchor, verb: Token, above: Governor | None) -> bool:
+def is_asked_for(one: Anchor, verb: Token, above: Governor | None) -> bool:
     """ "the rebels *must* lay down their arms", "the truce *should* be extended"."""
     asking = act_words("asking")
     if is_negated(verb) or not auxiliaries(verb) & asking:

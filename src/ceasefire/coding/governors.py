@@ -58,6 +58,8 @@ def governor(anchor: Anchor) -> Governor | None:
             continue
         chain.append(word)
         found = _noun_does(word) if word.pos_ in NOMINAL else act_of(word, kind, how)
+        if found == "consult" and _hands_over(word, token):
+            found = "propose"
         through = through or (found is None and _is_another_matter(word, how))
         if found is not None and not _weakens(best, found, how, word) and (not through or found in {"consult", "mediate"}):
             best = Governor(found, word, _actor(word), tuple(chain))
@@ -106,7 +108,11 @@ def _in_reach(token: Token, kind: str) -> bool:
     proposing or agreeing ("proposed that observers monitor it"); an adjunct never."""
     if token.dep_ == "advcl":
         held = child(token.head, "dobj")
-        if token.tag_ == "VB" and (_is_called_for(token) or (held is not None and is_time(held))):
+        if token.tag_ == "VB" and (
+            _is_called_for(token)
+            or _is_asked_of_another(token)
+            or (held is not None and is_time(held))
+        ):
             return True
         return token.tag_ == "VB" and held is not None and is_carrier(held, "settled")
     if token.dep_ == "relcl":
@@ -123,6 +129,21 @@ def _in_reach(token: Token, kind: str) -> bool:
             and not any(d.dep_ == "aux" and d.tag_ in {"VBZ", "VBP", "VBD", "MD"} for d in token.children)
         )
     return True
+
+
+def _is_asked_of_another(verb: Token) -> bool:
+    """ "calls on Mali *to give up* its arms", where the parser takes the infinitive for a purpose."""
+    above = verb.head
+    through = any(f"{lemma(above)} {d.lower_}" in act_words("controlling_through") for d in above.children)
+    asked = through or (lemma(above) in act_words("controlling") and child(above, "dobj", "dative") is not None)
+    return asked and any(d.tag_ == "TO" for d in verb.children) and verb.i > above.i
+
+
+def _hands_over(verb: Token, token: Token) -> bool:
+    """ "*sent* a proposal to Mali *for* talks": what the phrase is about is proposed."""
+    held = child(verb, "dobj")
+    made = held is not None and held != token and is_carrier(held, "propose")
+    return made and act_of(verb, "proposal", "object") == "propose"
 
 
 def _is_called_for(verb: Token) -> bool:

@@ -19,7 +19,12 @@ def is_negated(verb: Token) -> bool:
             inner.lower_ == "no" and inner.dep_ in {"det", "neg"} for inner in dependant.children
         ):
             return True
-    return False
+    return verb.dep_ == "xcomp" and _is_still_to(verb.head)
+
+
+def _is_still_to(verb: Token) -> bool:
+    """ "has *yet* to agree"."""
+    return any(d.lower_ in words("grammar", "pending") for d in verb.children)
 
 
 def _is_left_undone(verb: Token) -> bool:
