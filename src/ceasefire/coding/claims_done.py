@@ -18,6 +18,7 @@ from ceasefire.coding.modality import is_hedged
 from ceasefire.coding.phrases import lemma, stems
 from ceasefire.coding.scene import Scene, distinct
 from ceasefire.coding.subjects import doer
+from ceasefire.coding.things import outcome_of
 from ceasefire.coding.topic import HALTS
 from ceasefire.coding.verbs import has_auxiliary, is_negated
 from ceasefire.coding.words import act_words, words
@@ -30,7 +31,7 @@ def carried_out(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[C
         return
     if one.topic.category == "withdrawal" and not _is_agreed(scene, verb):
         return
-    who = doer(verb)
+    who = _who(verb)
     actors = scene.parties(who)
     if lemma(verb) in act_words("receiving"):
         actors = _sources(scene, verb)
@@ -45,6 +46,14 @@ def carried_out(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[C
         act = "accept"
     deed = Deed(act, verb, firmness, who, scene.addressed(verb), price)
     yield from each(scene, one, actors, deed)
+
+
+def _who(verb: Token) -> Token | None:
+    """The doer; of "the men *let* go by Togo" and "the body *returned* by Togo", whoever stands after "by"."""
+    outcome = outcome_of(verb)
+    undergone = is_passive(verb) or verb.dep_ == "acl"
+    by = agent(verb) or (agent(outcome) if outcome is not None else None) if undergone else None
+    return by or doer(verb)
 
 
 def brokered(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[Claim]:
