@@ -70,8 +70,8 @@ def doers(verb: Token, verbal: bool) -> list[Token]:
 
 def is_captive(thing: Token, persons: bool) -> bool:
     """Somebody described as held ("the *captured* pilot"); with `persons`, any named one, or "them" named before."""
-    if persons and (thing.ent_type_ == "PERSON" or (thing.dep_ == "dobj" and thing.lower_ in words("grammar", "persons"))):
-        return True
+    if persons and thing.dep_ in {"dobj", "nsubjpass"}:
+        return thing.ent_type_ == "PERSON" or thing.lower_ in words("grammar", "persons")
     if thing.pos_ not in NOMINAL:
         return False
     held = words("topics", "prisoner-release", "held")
