@@ -19,6 +19,7 @@ from ceasefire.coding.names import is_full_name
 from ceasefire.coding.phrases import lemma, stems
 from ceasefire.coding.scene import Scene, distinct
 from ceasefire.coding.subjects import doer
+from ceasefire.coding.things import outcome_of
 from ceasefire.coding.topic import HALTS
 from ceasefire.coding.verbs import has_auxiliary, is_negated
 from ceasefire.coding.words import act_words, words
@@ -29,10 +30,13 @@ def carried_out(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[C
     verb = one.topic.head
     if above is not None or not one.topic.verbal or _only_adds(verb):
         return
+    who = _who(verb)
+    actors = scene.parties(who)
+    if has_auxiliary(verb, "demanding"):
+        yield from _demanded(scene, one, actors)
+        return
     if one.topic.category == "withdrawal" and not _is_agreed(scene, verb):
         return
-    who = doer(verb)
-    actors = scene.parties(who)
     if lemma(verb) in act_words("receiving"):
         actors = _sources(scene, verb)
     elif one.topic.category == "humanitarian-access" and who is not None:
@@ -41,11 +45,22 @@ def carried_out(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[C
         actors = _releasing(scene, verb, actors)
     elif one.topic.category in HALTS:
         actors = tuple(role for role in actors if scene.is_side(role))
+    if not actors and is_passive(verb) and one.topic.category in words("topics", "carriers", "declared"):
+        speaker, _ = scene.speaker(verb)
+        actors = (speaker,) if speaker is not None and scene.is_side(speaker) else ()
     act, firmness, price = _promised_or_done(verb)
     if act == "implement" and one.topic.category in HALTS:
         act = "accept"
     deed = Deed(act, verb, firmness, who, scene.addressed(verb), price)
     yield from each(scene, one, actors, deed)
+
+
+def _who(verb: Token) -> Token | None:
+    """The doer; of "the men *let* go by Togo" and "the body *returned* by Togo", whoever stands after "by"."""
+    outcome = outcome_of(verb)
+    undergone = is_passive(verb) or verb.dep_ == "acl"
+    by = agent(verb) or (agent(outcome) if outcome is not None else None) if undergone else None
+    return by or doer(verb)
 
 
 def brokered(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[Claim]:
@@ -62,12 +77,23 @@ def brokered(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[Clai
                 yield from brokering(one, participle, scene.parties(agent(participle)))
 
 
+def _demanded(scene: Scene, one: Anchor, by: tuple[Role, ...]) -> Iterator[Claim]:
+    """ "Togo said that Chad *must* withdraw": who says so demands it of whoever is to do it."""
+    verb = one.topic.head
+    speaker, _ = scene.speaker(verb)
+    if speaker is not None and speaker not in by:
+        yield from each(scene, one, (speaker,), Deed("propose", verb, towards=by))
+
+
 def _only_adds(verb: Token) -> bool:
     """A participle or infinitive without a subject of its own says how or why, not what was done; so does what is
     coordinated with one, and the content of a verb: "the plan includes *reopening* the strait"."""
     if verb.dep_ == "conj" and verb.tag_ in {"VB", "VBG"} and not child(verb, "nsubj", "aux"):
         return _only_adds(verb.head)
     if verb.dep_ in {"xcomp", "ccomp", "dobj"} and verb.tag_ == "VBG" and not child(verb, "nsubj", "aux"):
+        return True
+    asked = verb.head if verb.dep_ == "xcomp" and verb.head.pos_ in VERBAL else verb
+    if asked.dep_ == "ccomp" and any(d.lower_ in words("grammar", "asking") for one in (verb, asked) for d in one.lefts):
         return True
     if verb.dep_ == "acl" and agent(verb) is not None:
         return False
@@ -169,7 +195,8 @@ def _is_exchange(verb: Token) -> bool:
     """ "*in exchange for 40 prisoners*", "in return": not for maps or money."""
     exchanged = words("topics", "prisoner-release", "exchanged")
     found = (child(d, "pobj") for d in verb.subtree if d.dep_ == "prep" and d.lower_ == "in")
-    return any(one is not None and lemma(one) in exchanged and _is_for_people(one) for one in found)
+    exchanges = [one for one in found if one is not None and lemma(one) in exchanged]
+    return bool(exchanges) and all(_is_for_people(one) for one in exchanges)
 
 
 def _is_for_people(exchange: Token) -> bool:

@@ -12,6 +12,7 @@ from ceasefire.coding.phrases import Phrases, lemma, stems
 from ceasefire.coding.subjects import subject
 from ceasefire.coding.words import words
 
+_OUTCOMES = frozenset({"ccomp", "xcomp", "acomp", "oprd", "prt", "advmod"})
 _DONE_TO = frozenset({"dobj", "nsubjpass", "compound", "poss", "dative", "amod"})
 
 
@@ -36,9 +37,20 @@ def done_to(action: Token, verbal: bool) -> list[Token]:
             things += _inner(dependant)
         if dependant.dep_ in {"xcomp", "pcomp"} and dependant.tag_ == "VBG":
             things.append(dependant)
+    outcome = outcome_of(action)
+    if outcome is not None:
+        things += [d for d in outcome.children if d.dep_ in {"nsubj", "dobj"}]
     if verbal and _takes_up_its_head(action):
         things.append(action.head)
     return things
+
+
+def outcome_of(verb: Token) -> Token | None:
+    """What a light verb brings about: "lets them *go*", "sets them *free*"."""
+    outcomes = words("topics", "carriers", "outcomes")
+    if lemma(verb) not in words("topics", "carriers", "light"):
+        return None
+    return next((d for d in verb.children if d.dep_ in _OUTCOMES and d.lower_ in outcomes), None)
 
 
 def _takes_up_its_head(verb: Token) -> bool:
@@ -59,9 +71,8 @@ def doers(verb: Token, verbal: bool) -> list[Token]:
 
 def is_captive(thing: Token, persons: bool) -> bool:
     """Somebody described as held ("the *captured* pilot"); with `persons`, any named one, or "them" named before."""
-    named = thing.dep_ in {"dobj", "nsubjpass", "conj"} and is_full_name(thing)
-    if persons and (named or (thing.dep_ == "dobj" and thing.lower_ in words("grammar", "persons"))):
-        return True
+    if persons and thing.dep_ in {"dobj", "nsubjpass"}:
+        return is_full_name(thing) or thing.lower_ in words("grammar", "persons")
     if thing.pos_ not in NOMINAL:
         return False
     held = words("topics", "prisoner-release", "held")

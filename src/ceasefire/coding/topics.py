@@ -25,7 +25,7 @@ def topics(doc: Doc) -> list[Topic]:
     by_name = [*named(doc), *targeted(doc)]
     taken = {i: topic.category for topic in by_name if topic.category != "talks" for i in range(topic.start, topic.end)}
     put_together = [*done(doc, taken), *left(doc)]
-    found = [topic for topic in (*_own(by_name, put_together), *put_together) if not _is_elsewhere(topic)]
+    found = [topic for topic in _own([*by_name, *put_together], put_together) if not _is_elsewhere(topic)]
     if found:
         found += done(doc, taken, beside=True)
         covered = {i for topic in found for i in range(topic.start, topic.end)}
@@ -36,12 +36,12 @@ def topics(doc: Doc) -> list[Topic]:
     return found
 
 
-def _own(by_name: list[Topic], put_together: list[Topic]) -> list[Topic]:
-    """Without the names that are only the thing of an action of their category: "supplied *fighter jets*"."""
+def _own(found: list[Topic], put_together: list[Topic]) -> list[Topic]:
+    """Without those that are only the thing of an action of their category: "supplied *fighter jets*"."""
     things = {
         (action.category, i) for action in put_together for i in range(action.start, action.end) if i != action.head.i
     }
-    return [name for name in by_name if (name.category, name.head.i) not in things]
+    return [one for one in found if one.verbal or (one.category, one.head.i) not in things]
 
 
 def _is_elsewhere(topic: Topic) -> bool:

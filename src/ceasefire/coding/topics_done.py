@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from ceasefire.coding.clauses import NOMINAL, VERBAL, child, joined
 from ceasefire.coding.phrases import Phrases, lemma, stems
-from ceasefire.coding.things import doers, done_to, is_captive, is_rescue, thing_in
+from ceasefire.coding.things import doers, done_to, is_captive, is_rescue, outcome_of, thing_in
 from ceasefire.coding.topic import Topic
 from ceasefire.coding.words import words
 from ceasefire.vocabulary import load
@@ -95,7 +95,9 @@ def _with_particle(verb: Token) -> list[str]:
         apart = base in words("topics", "carriers", "parting") and dependant.dep_ in {"prep", "advmod"}
         if dependant.dep_ == "prt" or near or apart:
             found.append(f"{base} {dependant.lower_}")
-    held = child(verb, "dobj")
+    outcome, held = outcome_of(verb), child(verb, "dobj")
+    if outcome is not None:
+        found.append(f"{base} {outcome.lower_}")
     return found if held is None else [*found, *(f"{base} {d.lower_}" for d in held.children if d.dep_ == "prt")]
 
 
