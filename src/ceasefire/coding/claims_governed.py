@@ -147,7 +147,7 @@ def _company(scene: Scene, above: Governor) -> tuple[Role, ...]:
 
 def _is_unilateral(scene: Scene, one: Anchor, above: Governor, actors: tuple[Role, ...]) -> bool:
     """One side declares a halt of its own: limited by side (codebook)."""
-    alone = len(actors) == 1 and not scene.between(one) and not scene.facing(one)
+    alone = len(actors) == 1 and not scene.between(one) and not scene.faces_somebody(one)
     return one.topic.category == "ceasefire" and lemma(above.word) in act_words("unilateral") and alone
 
 

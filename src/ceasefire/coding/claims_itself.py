@@ -38,6 +38,13 @@ def by_itself(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
         yield from each(scene, one, sides, Deed(above.act, word, firmness))
 
 
+def _ends_it(scene: Scene, one: Anchor, above: Governor, speaker: Role | None, owners: tuple[Role, ...]) -> bool:
+    """ "Says that the truce with them is over": it is over by the side that says so, not by a bystander."""
+    if not owners or above.act != "suspend" or one.kind == "talks" or speaker is None:
+        return False
+    return speaker in owners or (len(owners) == 1 and scene.is_side(speaker))
+
+
 def _other_side(
     scene: Scene, one: Anchor, above: Governor, speaker: Role | None, named: tuple[Role, ...]
 ) -> tuple[Role, ...]:
@@ -53,8 +60,8 @@ def _whose(scene: Scene, one: Anchor, above: Governor) -> tuple[Role, ...]:
     """Whose provision it is: its sides or owner, else the side that says so, else the sides last named."""
     speaker, _ = scene.speaker(above.word)
     owners = scene.between(one) or scene.parties(possessor(one.token))
-    if owners and above.act == "suspend" and one.kind != "talks" and speaker is not None and speaker in owners:
-        return (speaker,)  # "says that the truce is over": that side's end of it
+    if _ends_it(scene, one, above, speaker, owners) and speaker is not None:
+        return (speaker,)
     if owners:
         sides = distinct([*owners, *scene.facing(one)])
         return sides if len(sides) > 1 else distinct([*_other_side(scene, one, above, speaker, sides), *sides])

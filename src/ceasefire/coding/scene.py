@@ -128,6 +128,10 @@ class Scene:
         following = (inner for noun in (*one.nouns, one.token.head) for inner in self._following(noun))
         return distinct(role for inner in following for role in self.parties(inner))
 
+    def faces_somebody(self, one: Anchor) -> bool:
+        """The phrase names another side, whether or not anybody lists it: "a truce *with the Blue Valley Front*"."""
+        return any(self._following(noun) for noun in (*one.nouns, one.token.head))
+
     @staticmethod
     def _following(noun: Token) -> list[Token]:
         return [inner for inner in after(noun, "facing") if inner.head.i > noun.i]
