@@ -59,7 +59,18 @@ def _telling(found: list[Anchor]) -> list[Anchor]:
     for one in found:
         if one.topic.category != "talks" and not (one.topic.doing and one.topic.verbal):
             at[one.topic.head.i].append(one)
-    return [one for one in found if not _only_describes(one, at)]
+    withdrawn = {
+        position
+        for one in found
+        if one.topic.category == "withdrawal" and one.topic.verbal
+        for position in range(one.topic.start + 1, one.topic.end)
+    }
+    return [one for one in found if not _only_describes(one, at) and not _is_withdrawn(one, withdrawn)]
+
+
+def _is_withdrawn(one: Anchor, withdrawn: set[int]) -> bool:
+    """ "withdraw its *peacekeeping mission*" is a withdrawal, and nothing about the mission."""
+    return one.topic.category != "withdrawal" and not one.topic.doing and one.topic.head.i in withdrawn
 
 
 def _only_describes(one: Anchor, at: dict[int, list[Anchor]]) -> bool:

@@ -185,6 +185,8 @@ def _captors(scene: Scene, held: Token | None) -> tuple[Role, ...]:
 def _sources(scene: Scene, verb: Token) -> tuple[Role, ...]:
     """ "freed *from Chad's prisons*", "received the bodies of its soldiers *from Togo*"."""
     given = child(verb, "dobj")
+    if is_passive(verb):
+        given = verb  # "were returned to Togo through the custody of the agency *from Chad*"
     near = [*verb.children, *(given.subtree if given is not None else ())]
     origins = (child(d, "pobj") for d in near if d.dep_ == "prep" and d.lower_ == "from")
     found = (role for one in origins if one is not None for role in (scene.parties(one) or scene.owners(one)))
