@@ -73,7 +73,7 @@ def lend_common_norms(doc: Doc) -> Doc:
 
 @Language.component("ceasefire_infinitives")
 def keep_infinitives_together(doc: Doc) -> Doc:
-    """A bare infinitive hung on a finite verb goes on the infinitive before: "signed a deal *to end* it and *leave*"."""
+    """A bare infinitive hung on a finite verb goes on the one before: "signed a deal *to end* it and *leave*"."""
     for verb in doc:
         head = verb.head
         if verb.dep_ != "conj" or verb.tag_ != "VB" or head.tag_ not in _FINITE or head.i > verb.i or _has_words(verb):
