@@ -30,6 +30,47 @@ RULES = {
         ("Togo demanded the reopening of the border schools.", set()),
         ("Mali rejected the ceasefire. Togo rejected the report of an attack.", {("Mali", "reject", "ceasefire")}),
     ],
+    "people who are let go": [
+        ("Mali lets eight soldiers of Togo go.", {("Mali", "implement", "prisoner-release")}),
+        ("The bodies of 12 soldiers were returned to Mali by Togo.", {("Togo", "implement", "prisoner-release")}),
+        ("Mali received the bodies of 12 soldiers from Togo.", {("Togo", "implement", "prisoner-release")}),
+        ("Togo hands three captured pilots over to the Red Cross.", {("Togo", "implement", "prisoner-release")}),
+        (
+            "Nine Malian captives are freed in a prisoner swap with Togo, under a deal brokered by Ghana.",
+            {
+                ("Togo", "implement", "prisoner-release"),
+                ("Mali", "implement", "prisoner-release"),
+                ("Ghana", "mediate", "prisoner-release"),
+            },
+        ),
+        ("Mali returns nine prisoners in exchange for maps of Togo.", {("Mali", "implement", "prisoner-release")}),
+        ("Togolese troops free nine hostages in a raid.", set()),
+        ("Togo exchanged letters with Ama Mensah.", set()),
+    ],
+    "positions that are left under a deal": [
+        (
+            "Malian troops leave the town under the peace agreement with Togo.",
+            {("Mali", "implement", "withdrawal")},
+        ),
+        ("Mali completes its withdrawal from Lomé.", set()),
+        ("Togo says that Mali must withdraw from the border zone.", {("Togo", "propose", "withdrawal")}),
+    ],
+    "aid and arms": [
+        (
+            "Chad and Togo agree to facilitate humanitarian aid delivery.",
+            {("Chad", "accept", "humanitarian-access"), ("Togo", "accept", "humanitarian-access")},
+        ),
+        ("Ghana pledges 200 million euros in humanitarian aid to Mali.", {("Ghana", "accept", "humanitarian-access")}),
+        ("Ghana delivers two Patriot systems to Mali.", {("Ghana", "implement", "foreign-support")}),
+        ("Mali received four howitzers from Ghana.", {("Ghana", "implement", "foreign-support")}),
+    ],
+    "a list of infinitives": [
+        (
+            "Chad and Togo signed a deal to end the war, share the dam, and reopen the strait.",
+            {(party, "accept", provision) for party in ("Chad", "Togo") for provision in ("ceasefire", "navigation")},
+        ),
+        ("Togo discussed with Mali how its fighters are to disarm.", set()),
+    ],
     "a retreat and an agreed withdrawal": [
         ("Chad withdrew its troops from the zone under the accord.", {("Chad", "implement", "withdrawal")}),
         ("Chadian troops withdrew from the town after an attack.", set()),

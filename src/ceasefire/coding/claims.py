@@ -8,9 +8,9 @@ About each topic of the text:
 4. It is made to depend on something (`claims_price`).
 5. A noun names the act of its owner: "Iran's refusal of talks" (`claims_own`);
    else, unless it was made to depend, a word governs it (`claims_governed`, `claims_itself`),
-   else it is itself an action that is carried out (`claims_done`).
+   else it is itself an action that is carried out, or that must be (`claims_done`).
 6. Others answer its author: "rejected Iran's proposal" (`claims_own`).
-7. Somebody brokers it (`claims_mediated`).
+7. Somebody brokers it (`claims_mediated`), or the deal under which it is done (`claims_done`).
 8. Where neither 4 nor 5 found anything: mediation is what is spoken of, or parties meet about it, or talks or an
    exchange are named with their sides (`claims_mediated`, `claims_talks`): the first of these that holds.
 

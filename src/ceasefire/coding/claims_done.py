@@ -11,13 +11,13 @@ from ceasefire.coding.anchors import Anchor, is_carrier
 from ceasefire.coding.cast import Role
 from ceasefire.coding.claim import Claim, Deed, each
 from ceasefire.coding.claims_mediated import brokering
-from ceasefire.coding.clauses import VERBAL, after, agent, child, is_passive, possessor
+from ceasefire.coding.claims_released import releasing, sources
+from ceasefire.coding.clauses import VERBAL, agent, child, is_passive
 from ceasefire.coding.conditions import Price, around, clause_condition, phrase_condition
 from ceasefire.coding.governors import Governor
 from ceasefire.coding.modality import is_hedged
-from ceasefire.coding.names import is_full_name
 from ceasefire.coding.phrases import lemma, stems
-from ceasefire.coding.scene import Scene, distinct
+from ceasefire.coding.scene import Scene
 from ceasefire.coding.subjects import doer
 from ceasefire.coding.things import outcome_of
 from ceasefire.coding.topic import HALTS
@@ -38,11 +38,11 @@ def carried_out(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[C
     if one.topic.category == "withdrawal" and not _is_agreed(scene, verb):
         return
     if lemma(verb) in act_words("receiving"):
-        actors = _sources(scene, verb)
+        actors = sources(scene, verb)
     elif one.topic.category == "humanitarian-access" and who is not None:
         actors = actors or scene.owners(who)
     elif one.topic.category == "prisoner-release":
-        actors = _releasing(scene, verb, actors)
+        actors = releasing(scene, verb, actors)
     elif one.topic.category in HALTS:
         actors = tuple(role for role in actors if scene.is_side(role))
     if not actors and is_passive(verb) and one.topic.category in words("topics", "carriers", "declared"):
@@ -65,7 +65,9 @@ def _who(verb: Token) -> Token | None:
 
 def brokered(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[Claim]:
     """ "freed them *under a deal brokered by Togo*", "agreed to leave after mediation *by Togo*"."""
-    verbs = dict.fromkeys((*((one.topic.head,) if one.topic.verbal else ()), *(above.verbs if above is not None else ())))
+    verbs = dict.fromkeys(
+        (*((one.topic.head,) if one.topic.verbal else ()), *(above.verbs if above is not None else ()))
+    )
     for preposition in (d for verb in verbs if verb.pos_ in VERBAL for d in verb.children):
         inner = child(preposition, "pobj") if preposition.dep_ == "prep" else None
         if inner is None:
@@ -93,7 +95,9 @@ def _only_adds(verb: Token) -> bool:
     if verb.dep_ in {"xcomp", "ccomp", "dobj"} and verb.tag_ == "VBG" and not child(verb, "nsubj", "aux"):
         return True
     asked = verb.head if verb.dep_ == "xcomp" and verb.head.pos_ in VERBAL else verb
-    if asked.dep_ == "ccomp" and any(d.lower_ in words("grammar", "asking") for one in (verb, asked) for d in one.lefts):
+    if asked.dep_ == "ccomp" and any(
+        d.lower_ in words("grammar", "asking") for one in (verb, asked) for d in one.lefts
+    ):
         return True
     if verb.dep_ == "acl" and agent(verb) is not None:
         return False
@@ -131,77 +135,3 @@ def _is_agreed(scene: Scene, verb: Token) -> bool:
         return True
     handed = words("topics", "withdrawal", "handed")
     return any(form in handed for token in verb.subtree for form in stems(token))
-
-
-def _releasing(scene: Scene, verb: Token, doers: tuple[Role, ...]) -> tuple[Role, ...]:
-    """Who lets people go: who does it, or where they come from or who took them where nobody is named;
-    and the other side where people are exchanged for people."""
-    held = child(verb, "dobj", "nsubjpass") or (verb.head if verb.dep_ == "acl" else None)
-    if not doers and is_passive(verb) and lemma(verb) in words("topics", "prisoner-release", "exchanging"):
-        return _swapping(scene, verb, held)
-    others = _opposite(scene, verb)
-    givers = doers or ((_sources(scene, verb) or others or _captors(scene, held)) if is_passive(verb) else ())
-    if givers and held is not None and _is_exchange(verb):
-        return distinct([*givers, *others, *_whose(scene, held)])
-    return distinct([*givers, *others]) if givers else ()
-
-
-def _swapping(scene: Scene, verb: Token, held: Token | None) -> tuple[Role, ...]:
-    """ "were exchanged *between Chad and Togo*", "*Chadian* bodies were exchanged *for Togolese* ones"."""
-    between = [role for inner in after(verb, "sides") for role in scene.parties(inner)]
-    price = next((child(d, "pobj") for d in verb.children if d.dep_ == "prep" and d.lower_ == "for"), None)
-    exchanged = [role for one in (held, price) if one is not None for role in _whose(scene, one)]
-    return distinct(between or exchanged)
-
-
-def _opposite(scene: Scene, verb: Token) -> tuple[Role, ...]:
-    """ "freed in a prisoner swap *with Chad*"."""
-    swaps = (child(d, "pobj") for d in verb.children if d.dep_ == "prep")
-    known = words("topics", "prisoner-release", "exchanged")
-    sides = [
-        role
-        for swap in swaps
-        if swap is not None and lemma(swap) in known
-        for group in ("facing", "sides")
-        for inner in after(swap, group)
-        for role in scene.parties(inner)
-    ]
-    return distinct(role for role in sides if scene.is_side(role))
-
-
-def _whose(scene: Scene, held: Token) -> tuple[Role, ...]:
-    """Whose people they are: "*Chadian* prisoners", "the bodies of *Chadian* soldiers"."""
-    inner = possessor(held)
-    found = scene.owners(held) or (scene.owners(inner) if inner is not None else ())
-    return tuple(role for role in found if scene.is_side(role))
-
-
-def _captors(scene: Scene, held: Token | None) -> tuple[Role, ...]:
-    """ "hostages *held by the rebels* were freed"."""
-    clauses = (d for d in held.children if d.dep_ in {"acl", "relcl"}) if held is not None else ()
-    return distinct(role for clause in clauses for role in scene.parties(agent(clause)))
-
-
-def _sources(scene: Scene, verb: Token) -> tuple[Role, ...]:
-    """ "freed *from Chad's prisons*", "received the bodies of its soldiers *from Togo*"."""
-    given = child(verb, "dobj")
-    if is_passive(verb):
-        given = verb  # "were returned to Togo through the custody of the agency *from Chad*"
-    near = [*verb.children, *(given.subtree if given is not None else ())]
-    origins = (child(d, "pobj") for d in near if d.dep_ == "prep" and d.lower_ == "from")
-    found = (role for one in origins if one is not None for role in (scene.parties(one) or scene.owners(one)))
-    return distinct(role for role in found if scene.is_side(role))
-
-
-def _is_exchange(verb: Token) -> bool:
-    """ "*in exchange for 40 prisoners*", "in return": not for maps or money."""
-    exchanged = words("topics", "prisoner-release", "exchanged")
-    found = (child(d, "pobj") for d in verb.subtree if d.dep_ == "prep" and d.lower_ == "in")
-    exchanges = [one for one in found if one is not None and lemma(one) in exchanged]
-    return bool(exchanges) and all(_is_for_people(one) for one in exchanges)
-
-
-def _is_for_people(exchange: Token) -> bool:
-    price = next((child(d, "pobj") for d in exchange.children if d.dep_ == "prep" and d.lower_ == "for"), None)
-    people = words("topics", "prisoner-release", "people")
-    return price is None or is_full_name(price) or price.tag_ == "NNPS" or any(form in people for form in stems(price))

@@ -54,7 +54,7 @@ def outcome_of(verb: Token) -> Token | None:
 
 
 def _takes_up_its_head(verb: Token) -> bool:
-    """ "the prisoners *freed* yesterday", "the prisoners whom it freed": not where the verb has an object of its own."""
+    """ "the prisoners *freed* yesterday", "the prisoners whom it freed": not where it has an object of its own."""
     return verb.dep_ in {"acl", "relcl"} and not child(verb, "dobj")
 
 

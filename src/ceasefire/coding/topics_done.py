@@ -57,9 +57,7 @@ def _on_a_thing(action: Token, doings: Iterable[_Doing], taken: Mapping[int, str
     return None
 
 
-def _thing_done_to(
-    action: Token, doing: _Doing, taken: Mapping[int, str], verbal: bool
-) -> tuple[int, int] | None:
+def _thing_done_to(action: Token, doing: _Doing, taken: Mapping[int, str], verbal: bool) -> tuple[int, int] | None:
     for thing in done_to(action, verbal):
         for part in joined(thing):
             named = taken.get(part.i, doing.category)

@@ -20,7 +20,9 @@ def left(doc: Doc) -> Iterator[Topic]:
             place = _place(token)
             if place is not None:
                 yield Topic("withdrawal", token, token.i, place.i + 1, doing=True, verbal=True)
-        elif token.pos_ in NOMINAL and any(form in words("topics", "withdrawal", "departures") for form in stems(token)):
+        elif token.pos_ in NOMINAL and any(
+            form in words("topics", "withdrawal", "departures") for form in stems(token)
+        ):
             place = _place(token)
             if place is not None or _is_of_a_party(token):
                 yield Topic("withdrawal", token, token.i, (place or token).i + 1, doing=True)
