@@ -68,7 +68,7 @@ def _taken(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
         act == "accept" and _is_unilateral(scene, one, above, actors)
     ):
         for claim in each(scene, one, actors, Deed("accept", above.word, firmness, above.actor)):
-            yield replace(claim, category="limited-ceasefire")
+            yield replace(claim, category="limited-ceasefire") if claim.category == "ceasefire" else claim
         return
     if firmness == "negated" and _refuses(above, act):
         act, firmness = "reject", "actual"
@@ -150,7 +150,7 @@ def _is_unilateral(scene: Scene, one: Anchor, above: Governor, actors: tuple[Rol
 def _orders_its_own(scene: Scene, one: Anchor, above: Governor, act: str, actors: tuple[Role, ...]) -> bool:
     """ "ordered its forces to stop": a halt of one side, not a proposal to another."""
     told = scene.addressed(above.word)
-    return act == "propose" and one.topic.category == "ceasefire" and bool(told) and set(told) <= set(actors)
+    return act == "propose" and one.kind != "talks" and bool(told) and set(told) <= set(actors)
 
 
 def _refuses(above: Governor, act: str) -> bool:
