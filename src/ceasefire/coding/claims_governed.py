@@ -21,6 +21,8 @@ from ceasefire.coding.subjects import subject
 from ceasefire.coding.verbs import has_auxiliary, is_negated
 from ceasefire.coding.words import act_words, words
 
+_NEAR = 4
+
 
 def governed(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[Claim]:
     """A party accepts, refuses, proposes, suspends, discusses … the provision."""
@@ -85,8 +87,9 @@ def _taken(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
 
 def _is_declared_over(one: Anchor, above: Governor) -> bool:
     """ "declared the truce *over*"."""
-    near = (*above.word.rights, *one.token.rights)
-    return lemma(above.word) in declaring() and any(token.lower_ in act_words("over") for token in near)
+    near = (token for token in above.word.subtree if one.token.i < token.i <= one.token.i + _NEAR)
+    ended = any(token.lower_ in act_words("over") and token.dep_ != "prep" for token in near)
+    return ended and lemma(above.word) in declaring()
 
 
 def _unlisted(scene: Scene, one: Anchor, above: Governor) -> tuple[Role, ...]:
