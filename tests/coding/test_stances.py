@@ -46,6 +46,7 @@ STANCES = {
         ("Peru declares the ceasefire to be over.", {("Peru", "suspend", "ceasefire")}),
         ("Chile puts off the exchange of prisoners.", {("Chile", "suspend", "prisoner-release")}),
     ],
+    "told to one's own": [("Peru ordered its forces to hand over their weapons.", {("Peru", "accept", "disarmament")})],
     "not done": [
         ("Peru's foreign minister fails to attend the peace talks.", {("Peru", "reject", "talks")}),
         ("Chile's envoy left Oslo without signing the truce.", {("Chile", "reject", "ceasefire")}),
@@ -75,9 +76,7 @@ STANCES = {
 }
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [case for cases in STANCES.values() for case in cases], ids=lambda value: str(value)[:60]
-)
+@pytest.mark.parametrize(("text", "expected"), [case for cases in STANCES.values() for case in cases])
 def test_a_party_takes_a_stance(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert triples(text) == expected
 

@@ -153,7 +153,8 @@ def _is_unilateral(scene: Scene, one: Anchor, above: Governor, actors: tuple[Rol
 def _orders_its_own(scene: Scene, one: Anchor, above: Governor, act: str, actors: tuple[Role, ...]) -> bool:
     """ "ordered its forces to stop": a halt of one side, not a proposal to another."""
     told = scene.addressed(above.word)
-    return act == "propose" and one.kind != "talks" and bool(told) and set(told) <= set(actors)
+    commanded = lemma(above.word) in act_words("commanding") or one.topic.category == "ceasefire"
+    return act == "propose" and one.kind != "talks" and commanded and bool(told) and set(told) <= set(actors)
 
 
 def _refuses(above: Governor, act: str) -> bool:
