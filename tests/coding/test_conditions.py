@@ -45,7 +45,7 @@ LAID_DOWN = [
     ),
     ("Ghana says that it is ready for talks once sanctions are lifted.", ("Ghana", "talks", "sanctions")),
     (
-        "The minister says that Peru is not going to negotiate while it is being attacked.",
+        "Peru is not going to negotiate with the rebels while the bombardment goes on.",
         ("Peru", "talks", "ceasefire"),
     ),
     (

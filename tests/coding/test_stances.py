@@ -33,7 +33,7 @@ STANCES = {
                 ("Togo", "accept", "peace-agreement"),
             },
         ),
-        ("Togo sends its response to the latest ceasefire proposal from Kenya.", {("Kenya", "propose", "ceasefire")}),
+        ("Togo sends a response to the truce proposal from Kenya.", {("Kenya", "propose", "ceasefire")}),
     ],
     "asked of another": [
         ("Togo gives Ghana 30 days to withdraw its troops.", {("Togo", "propose", "withdrawal")}),

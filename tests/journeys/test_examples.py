@@ -30,7 +30,7 @@ STANCES = [
     (RIVER, "2031-05-07", "Maru", "ceasefire", {"rejects"}),
     (RIVER, "2031-05-07", "River Front", "ceasefire", {"accepts"}),
     (RIVER, "2031-05-07", "Lake Basin Community", "ceasefire", {"has proposed"}),
-    (RIVER, "2031-05-07", "River Front", "withdrawal", {"rejects"}),
+    (RIVER, "2031-05-07", "River Front", "withdrawal", {"accepts on condition"}),
     (RIVER, "2031-05-07", "Maru", "humanitarian-access", {"accepts"}),
     (RIVER, "2031-05-07", "River Front", "humanitarian-access", {"accepts"}),
     (RIVER, "2031-05-16", "Maru", "ceasefire", {"accepts on condition"}),
