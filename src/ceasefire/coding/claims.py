@@ -2,23 +2,33 @@
 
 About each topic of the text:
 
-1. It stands in a mere supposition ("if the truce holds"): nothing is said about it.
-2. It is broken, or one side says so: nothing else is (`claims_breach`).
-3. A party is accused of something about it: nothing else is (`claims_breach`).
-4. It is made to depend on something (`claims_price`).
-5. A noun names the act of its owner: "Iran's refusal of talks" (`claims_own`);
-   else, unless it was made to depend, a word governs it (`claims_governed`, `claims_itself`),
-   else it is itself an action that is carried out, or that must be (`claims_done`).
-6. Others answer its author: "rejected Iran's proposal" (`claims_own`).
-7. Somebody brokers it (`claims_mediated`), or the deal under which it is done (`claims_done`).
-8. Where neither 4 nor 5 found anything: mediation is what is spoken of, or parties meet about it, or talks or an
-   exchange are named with their sides (`claims_mediated`, `claims_talks`): the first of these that holds.
+1. Something else is asked for before it: that is its price, and nothing else is said (`claims_first`).
+2. It stands in a mere supposition ("if the truce holds"): nothing is said about it.
+3. It is broken, or one side says so: nothing else is (`claims_breach`).
+4. A party is accused of something about it: nothing else is (`claims_breach`).
+5. A party denies what is said about it: nothing else is (`claims_denied`).
+6. It is made to depend on something (`claims_price`).
+7. A noun names the act of its owner: "Iran's refusal of talks" (`claims_own`);
+   else, unless it was made to depend, the speaker rules it out or asks for it (`claims_speaker`),
+   else a word governs it (`claims_governed`, `claims_itself`),
+   else it is itself an action that is carried out, or that must be (`claims_done`);
+   where these say no more than that it is done or talked about, its clause may hang on a condition (`claims_price`).
+8. Others answer its author: "rejected Iran's proposal" (`claims_own`).
+9. Somebody brokers it (`claims_mediated`), or the deal under which it is done (`claims_done`).
+10. Where neither 6 nor 7 found anything: mediation is what is spoken of, or parties meet about it, or talks or an
+    exchange are named with their sides (`claims_mediated`, `claims_talks`): the first of these that holds.
 
 Then, once for the document:
 
-9. Somebody asks for details of what is offered (`claims_talks`), or talked before prisoners were let go (`claims_led`).
-10. Who mediates talks that lead to an agreement mediates that; who does more than talk does not merely talk.
-11. Of one party's claims about one topic the strongest is kept (`strongest`).
+11. Somebody asks for details of what is offered (`claims_talks`), or talked before prisoners were let go
+    (`claims_led`).
+12. A return to war is threatened on a condition, or a bargain is struck over what has no name
+    (`claims_threat`, `claims_bargain`).
+13. The contents of a plan, and what follows in a list, take the stance on the whole, or on the first
+    (`claims_contained`).
+14. What stands inside a condition is no statement of its own.
+15. Who mediates talks that lead to an agreement mediates that; who does more than talk does not merely talk.
+16. Of one party's claims about one topic the strongest is kept (`strongest`).
 """
 
 from __future__ import annotations
@@ -44,7 +54,7 @@ from ceasefire.coding.claims_speaker import by_speaker, is_asked_for
 from ceasefire.coding.claims_talks import asked_about, exchanged_between, met_about, talked_between
 from ceasefire.coding.claims_threat import threatened
 from ceasefire.coding.clauses import clause_of
-from ceasefire.coding.governors import governor
+from ceasefire.coding.governors import Governor, governor
 from ceasefire.coding.scene import Scene
 from ceasefire.coding.suppositions import is_supposed
 
@@ -55,11 +65,9 @@ WEAK = frozenset({"consult", "implement"})
 def claims(scene: Scene) -> list[Claim]:
     """Everything that the rules find, in the order of the text, one act of a party towards a topic."""
     found = [claim for one in scene.anchors for claim in _about(scene, one)]
-    found += [*asked_about(scene), *led_to(scene)]
-    found += threatened(scene)
-    found += bargained(scene)
-    found += contained(scene, found)
-    found += listed_with(scene, found)
+    found += [*asked_about(scene), *led_to(scene), *threatened(scene), *bargained(scene)]
+    for following in (contained, listed_with):
+        found += following(scene, found)
     prices = [claim.price for claim in found if claim.price is not None]
     found = [claim for claim in found if not any(price.holds(claim.anchor.topic.head) for price in prices)]
     found.sort(key=lambda claim: (min(claim.tokens), max(claim.tokens), claim.actor.party, claim.act, claim.category))
@@ -84,17 +92,8 @@ def _about(scene: Scene, one: Anchor) -> Iterator[Claim]:
         yield from denied(scene, one)
         return
     above = governor(one)
-    said = [*made_to_depend(scene, one)]
-    stances = list(given(scene, one))
-    if not said and not stances:
-        stances = list(by_speaker(scene, one, above))
-    if not said and not stances:
-        taken = [claim for claim in governed(scene, one, above) if not is_mere_retreat(scene, claim)]
-        asked = not taken and is_asked_for(one, clause_of(one.token), above)
-        stances = taken or ([] if asked else list(carried_out(scene, one, above)))
-        if all(claim.act in WEAK for claim in stances):
-            stances = list(hanging(scene, one)) or stances
-    said += stances
+    said = list(made_to_depend(scene, one))
+    said += list(given(scene, one)) or ([] if said else _taken(scene, one, above))
     yield from said
     yield from put_forward(scene, one, above)
     yield from mediated(scene, one)
@@ -106,6 +105,17 @@ def _about(scene: Scene, one: Anchor) -> Iterator[Claim]:
             if found:
                 yield from found
                 return
+
+
+def _taken(scene: Scene, one: Anchor, above: Governor | None) -> list[Claim]:
+    """What the speaker says of it, else what governs it, else what is done; a condition says more than mere doing."""
+    found = list(by_speaker(scene, one, above))
+    found = found or [claim for claim in governed(scene, one, above) if not is_mere_retreat(scene, claim)]
+    if not found and not is_asked_for(one, clause_of(one.token), above):
+        found = list(carried_out(scene, one, above))
+    if all(claim.act in WEAK for claim in found):
+        found = list(hanging(scene, one)) or found
+    return found
 
 
 def strongest(found: list[Claim]) -> list[Claim]:

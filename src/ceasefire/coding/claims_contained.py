@@ -16,6 +16,8 @@ from ceasefire.coding.scene import Scene
 from ceasefire.coding.subjects import subject
 from ceasefire.coding.words import act_words, words
 
+_STANCES = frozenset({"propose", "accept", "reject"})
+
 
 def contained(scene: Scene, found: list[Claim]) -> Iterator[Claim]:
     """Each provision inside a plan or deal that nothing else is said of takes the stance taken on the whole."""
@@ -35,9 +37,7 @@ def listed_with(scene: Scene, found: list[Claim]) -> Iterator[Claim]:
     for claim in found:
         about.setdefault(claim.anchor.topic.head.i, []).append(claim)
     for before, one in pairwise(scene.anchors):
-        stances = [
-            claim for claim in about.get(before.topic.head.i, ()) if claim.act in {"propose", "accept", "reject"}
-        ]
+        stances = [claim for claim in about.get(before.topic.head.i, ()) if claim.act in _STANCES]
         other = [claim for claim in about.get(one.topic.head.i, ()) if claim.act != "implement"]
         if stances and not other and _goes_on(before, one):
             about[one.topic.head.i] = [
@@ -87,14 +87,18 @@ def _whole(one: Anchor) -> Token | None:
     """The plan or deal that the provision is named as a part of."""
     for token in (one.token, *up(one.token)):
         if lemma(token) in act_words("containing") or token.lower_ in act_words("containing"):
-            if token.dep_ == "prep" or (token.pos_ in VERBAL and token.dep_ == "acl"):
-                whole = token.head
-            else:
-                whole = subject(token) if token.pos_ in VERBAL else None
+            whole = _holder(token)
             return whole if whole is not None and _is_whole(whole) else None
         if token.pos_ in VERBAL and token != one.topic.head:
             return None
     return None
+
+
+def _holder(word: Token) -> Token | None:
+    """What a word of containing says it of: "the plan *includes*", "a plan *including*"."""
+    if word.dep_ == "prep" or (word.pos_ in VERBAL and word.dep_ == "acl"):
+        return word.head
+    return subject(word) if word.pos_ in VERBAL else None
 
 
 def _is_whole(noun: Token) -> bool:

@@ -38,9 +38,9 @@ def _denying(one: Anchor) -> Token | None:
         above = token.head
         if token.dep_ == "ccomp" and _is(above, "deny"):
             return above
-        if is_carrier(token, "charges") and token != one.topic.head and token.dep_ == "dobj":
-            if _is(above, "deny") or _is(above, "reject"):
-                return above
+        reported = is_carrier(token, "charges") and token != one.topic.head and token.dep_ == "dobj"
+        if reported and (_is(above, "deny") or _is(above, "reject")):
+            return above
     return None
 
 

@@ -41,21 +41,24 @@ def _asking(scene: Scene, verb: Token, who: Token | None) -> tuple[Role, ...]:
 
 def _before(one: Anchor) -> tuple[Token, Price] | None:
     """ "*demands* the release of prisoners *before* talks", "insists that they leave before it signs"."""
+    passable = words("conditions", "exchanged")
     for holder in (one.token, *up(one.token)):
-        opened = holder.dep_ in {"prep", "advcl"} and _opens_after(holder)
-        if opened:
-            verb = next((above for above in up(holder) if above.pos_ in VERBAL | {"ADJ"}), None)
-            while (
-                verb is not None
-                and lemma(verb) not in words("conditions", "asking")
-                and verb.dep_ in {"ccomp", "xcomp"}
-            ):
-                verb = verb.head
+        if holder.dep_ in {"prep", "advcl"} and _opens_after(holder):
+            verb = _asking_above(holder)
             wanted = _wanted(verb) if verb is not None else None
             return (verb, _up_to(price_words(wanted), holder)) if verb is not None and wanted is not None else None
-        if holder.pos_ in NOMINAL and holder not in one.nouns and lemma(holder) not in words("conditions", "exchanged"):
+        if holder.pos_ in NOMINAL and holder not in one.nouns and lemma(holder) not in passable:
             return None
     return None
+
+
+def _asking_above(holder: Token) -> Token | None:
+    """The verb of asking that the phrase hangs on, through the clause that is asked for."""
+    verb = next((above for above in up(holder) if above.pos_ in VERBAL | {"ADJ"}), None)
+    asking = words("conditions", "asking")
+    while verb is not None and lemma(verb) not in asking and verb.dep_ in {"ccomp", "xcomp"}:
+        verb = verb.head
+    return verb
 
 
 def _opens_after(holder: Token) -> bool:
@@ -73,46 +76,38 @@ def _wanted(verb: Token) -> Token | None:
     if lemma(verb) not in words("conditions", "asking"):
         return None
     held = child(verb, "dobj", "ccomp", "xcomp")
-    if held is not None:
-        return held
-    through = (d for d in verb.children if d.dep_ == "prep" and d.lower_ in words("conditions", "asking_through"))
-    return next((child(d, "pobj", "pcomp") for d in through), None)
+    return held if held is not None else _asked_through(verb)
 
 
 def _at_the_price(one: Anchor) -> tuple[Token, Price] | None:
-    """ "make the release *a condition for* talks", "ask for an amnesty *as the price of* a truce", "sets conditions"."""
-    noun = next(
-        (n for n in (*one.carriers, one.token, *up(one.token)) if lemma(n) in words("conditions", "required")), None
-    )
-    if noun is None or not any(token == one.topic.head or token == one.token for token in noun.subtree):
+    """ "make their release *a condition for* talks", "ask for amnesty *as the price of* a truce", "sets conditions"."""
+    known = words("conditions", "required")
+    noun = next((n for n in (*one.carriers, one.token, *up(one.token)) if lemma(n) in known), None)
+    if noun is None or not any(token in (one.topic.head, one.token) for token in noun.subtree):
         return None
-    holder = noun.head if noun.dep_ == "pobj" else noun
+    through_as = noun.dep_ == "pobj"
+    holder = noun.head if through_as else noun
     verb = next((above for above in up(holder) if above.pos_ not in NOMINAL), holder)
-    if noun.dep_ == "pobj" and holder.lower_ != "as":
+    if (through_as and holder.lower_ != "as") or verb.pos_ not in VERBAL or lemma(verb) == "be":
         return None
-    if verb.pos_ not in VERBAL or lemma(verb) == "be":
-        return None
-    other = next(
-        (
-            d
-            for d in (*noun.children, *verb.children)
-            if d.dep_ in {"dobj", "nsubj", "ccomp"} and _is_thing(d, verb, noun)
-        ),
-        None,
-    )
-    if other is not None:
-        return verb, price_words(other)
-    through = (
-        child(d, "pobj", "pcomp")
-        for d in verb.children
-        if d.dep_ == "prep" and d.lower_ in words("conditions", "asking_through")
-    )
-    wanted = next(through, None) if noun.dep_ == "pobj" else None
+    wanted = _other_thing(verb, noun) or (_asked_through(verb) if through_as else None)
     if wanted is not None:
         return verb, price_words(wanted)
     if noun.dep_ == "dobj" and lemma(verb) in words("conditions", "setting"):
         return verb, Price(noun.left_edge.i, noun.i + 1)
     return None
+
+
+def _other_thing(verb: Token, noun: Token) -> Token | None:
+    """The other of the two things that the verb makes one."""
+    things = (d for d in (*noun.children, *verb.children) if d.dep_ in {"dobj", "nsubj", "ccomp"})
+    return next((one for one in things if _is_thing(one, verb, noun)), None)
+
+
+def _asked_through(verb: Token) -> Token | None:
+    """ "insists *on* their release", "asks *for* an amnesty"."""
+    through = (d for d in verb.children if d.dep_ == "prep" and d.lower_ in words("conditions", "asking_through"))
+    return next((child(d, "pobj", "pcomp") for d in through), None)
 
 
 def _is_thing(dependant: Token, verb: Token, noun: Token) -> bool:

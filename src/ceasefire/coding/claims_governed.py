@@ -21,6 +21,8 @@ from ceasefire.coding.subjects import subject
 from ceasefire.coding.verbs import has_auxiliary, is_negated, is_past
 from ceasefire.coding.words import act_words, words
 
+_NEAR = 4
+
 
 def governed(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[Claim]:
     """A party accepts, refuses, proposes, suspends, discusses … the provision."""
@@ -68,7 +70,7 @@ def _taken(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
         act == "accept" and _is_unilateral(scene, one, above, actors)
     ):
         for claim in each(scene, one, actors, Deed("accept", above.word, firmness, above.actor)):
-            yield replace(claim, category="limited-ceasefire")
+            yield replace(claim, category="limited-ceasefire") if claim.category == "ceasefire" else claim
         return
     if firmness == "negated" and _refuses(above, act):
         act, firmness = "reject", "actual"
@@ -87,8 +89,9 @@ def _taken(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
 
 def _is_declared_over(one: Anchor, above: Governor) -> bool:
     """ "declared the truce *over*"."""
-    near = (*above.word.rights, *one.token.rights)
-    return lemma(above.word) in declaring() and any(token.lower_ in act_words("over") for token in near)
+    near = (token for token in above.word.subtree if one.token.i < token.i <= one.token.i + _NEAR)
+    ended = any(token.lower_ in act_words("over") and token.dep_ != "prep" for token in near)
+    return ended and lemma(above.word) in declaring()
 
 
 def _unlisted(scene: Scene, one: Anchor, above: Governor) -> tuple[Role, ...]:
@@ -154,7 +157,8 @@ def _is_unilateral(scene: Scene, one: Anchor, above: Governor, actors: tuple[Rol
 def _orders_its_own(scene: Scene, one: Anchor, above: Governor, act: str, actors: tuple[Role, ...]) -> bool:
     """ "ordered its forces to stop": a halt of one side, not a proposal to another."""
     told = scene.addressed(above.word)
-    return act == "propose" and one.topic.category == "ceasefire" and bool(told) and set(told) <= set(actors)
+    commanded = lemma(above.word) in act_words("commanding") or one.topic.category == "ceasefire"
+    return act == "propose" and one.kind != "talks" and commanded and bool(told) and set(told) <= set(actors)
 
 
 def _refuses(above: Governor, act: str) -> bool:

@@ -10,7 +10,7 @@ from ceasefire.coding.anchors import Anchor
 from ceasefire.coding.cast import Role
 from ceasefire.coding.claim import Claim, Deed, each
 from ceasefire.coding.clauses import VERBAL, is_passive, up
-from ceasefire.coding.conditions import Price, clause_condition, phrase_condition
+from ceasefire.coding.conditions import clause_condition, phrase_condition
 from ceasefire.coding.governors import subject_position
 from ceasefire.coding.modality import is_hedged
 from ceasefire.coding.phrases import lemma
@@ -21,6 +21,8 @@ from ceasefire.coding.verbs import auxiliaries, is_negated
 from ceasefire.coding.words import words
 
 _BELOW = frozenset({"xcomp", "acl", "pcomp", "prep", "pobj", "dobj", "acomp", "attr", "nsubj", "nsubjpass", "advmod"})
+
+_NOMINAL_LINKS = frozenset({"compound", "amod", "poss", "conj", "appos"})
 
 
 def made_to_depend(scene: Scene, one: Anchor) -> Iterator[Claim]:
@@ -57,13 +59,12 @@ def hanging(scene: Scene, one: Anchor) -> Iterator[Claim]:
 def _clause(one: Anchor) -> tuple[Token, ...]:
     """The verbs from the provision up to the finite one of its clause."""
     found = []
-    token = one.topic.head
-    for token in (token, *up(token)):
+    for token in (one.topic.head, *up(one.topic.head)):
         if token.pos_ in VERBAL:
             found.append(token)
-            if token.dep_ not in _BELOW or token.dep_ in {"relcl"}:
+            if token.dep_ not in _BELOW:
                 break
-        elif token.dep_ not in _BELOW | {"compound", "amod", "poss", "conj", "appos"}:
+        elif token.dep_ not in _BELOW | _NOMINAL_LINKS:
             break
     return tuple(found)
 

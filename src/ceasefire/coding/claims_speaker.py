@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ceasefire.coding.anchors import Anchor
 from ceasefire.coding.claim import Claim, Deed, each
 from ceasefire.coding.clauses import child, clause_of
-from ceasefire.coding.conditions import clause_condition
+from ceasefire.coding.conditions import clause_condition, phrase_condition
 from ceasefire.coding.governors import Governor
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.scene import Scene
@@ -26,7 +26,7 @@ def by_speaker(scene: Scene, one: Anchor, above: Governor | None) -> Iterator[Cl
     act = _act(one, verb, above) if scene.is_side(speaker) else ""
     if not act and is_asked_for(one, verb, above) and speaker not in scene.parties(child(verb, "nsubj")):
         act = "propose"
-    price = clause_condition((verb,)) if act in {"accept", "reject"} else None
+    price = clause_condition((verb,)) or phrase_condition((verb,)) if act in {"accept", "reject"} else None
     if act and (price is None or not price.holds(one.topic.head)):
         yield from each(scene, one, (speaker,), Deed("condition" if price else act, verb, price=price))
 

@@ -45,6 +45,5 @@ def _war(verb: Token) -> Token | None:
 def _is_threat(verb: Token) -> bool:
     if is_negated(verb):
         return False
-    return lemma(verb) in words("conditions", "threatening") or bool(
-        auxiliaries(verb) & words("conditions", "laying_down")
-    )
+    laid_down = auxiliaries(verb) & words("conditions", "laying_down")
+    return bool(laid_down) or lemma(verb) in words("conditions", "threatening")

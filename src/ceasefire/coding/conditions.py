@@ -99,10 +99,8 @@ def is_held_back(verb: Token) -> bool:
 
 def is_promised(verb: Token) -> bool:
     """It is to come: "will open", "is ready to send", "undertakes to leave"."""
-    promising = words("conditions", "promising")
-    return any(
-        auxiliaries(one) & words("conditions", "will") or lemma(one) in promising for one in _with_those_above(verb)
-    )
+    will, promising = words("conditions", "will"), words("conditions", "promising")
+    return any(auxiliaries(one) & will or lemma(one) in promising for one in _with_those_above(verb))
 
 
 def _with_those_above(verb: Token) -> Iterator[Token]:
@@ -134,11 +132,10 @@ def _held_to(opener: Token, last: Token, phrase: tuple[str, ...], verbs: tuple[T
         return None
     if opener.head.is_sent_start or clause_of(opener.head) not in verbs:
         return None
-    if phrase == ("without",) and (
-        lemma(inner) in words("conditions", "no_price") or not any(map(is_held_back, verbs))
-    ):
-        return None
-    return inner
+    if phrase != ("without",):
+        return inner
+    counts = lemma(inner) not in words("conditions", "no_price") and any(map(is_held_back, verbs))
+    return inner if counts else None
 
 
 def asks_details(noun: Token) -> bool:

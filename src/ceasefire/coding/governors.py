@@ -6,17 +6,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ceasefire.coding.acts import act_of, declaring, of_itself, voices
+from ceasefire.coding.acts import act_of, of_itself, voices
 from ceasefire.coding.anchors import Anchor, is_carrier, role
 from ceasefire.coding.clauses import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, child, possessor
-from ceasefire.coding.names import is_time
+from ceasefire.coding.governors_reach import hangs_closely, passes_on
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.subjects import doer, subject
 from ceasefire.coding.words import act_words, words
 
 _LEVELS = 6
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
-_NONFINITE = frozenset({"VB", "VBG", "VBN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +70,10 @@ def governor(anchor: Anchor) -> Governor | None:
 
 def _is_out_of_reach(token: Token, word: Token, how: str, kind: str, best: Governor | None) -> bool:
     """The phrase is no part of what the word above does: an adjunct, a that-clause, a mere adjective's."""
-    if how.startswith("prep:") and not _hangs_closely(word, token, how):
+    if how.startswith("prep:") and not hangs_closely(word, token, how):
         return best is not None or word.pos_ in VERBAL
     if how == "clause":
-        return not _in_reach(token, kind)
+        return not passes_on(token, kind)
     return how == "modifier" and word.pos_ == "ADJ"
 
 
@@ -96,63 +94,11 @@ def _weakens(best: Governor | None, found: str, how: str, word: Token) -> bool:
     return found in {"consult", "mediate", "implement"}
 
 
-def _hangs_closely(word: Token, token: Token, how: str) -> bool:
-    """The phrase follows its verb and names what the act is about, not when, where or after what it happened."""
-    if token.i < word.i:
-        return False
-    return not words("topics", "carriers", "loose").intersection(how.removeprefix("prep:").split())
-
-
-def _in_reach(token: Token, kind: str) -> bool:
-    """An infinitive, a participle or a bare clause passes its act on; a finite that-clause only to a verb of
-    proposing or agreeing ("proposed that observers monitor it"); an adjunct never."""
-    if token.dep_ == "advcl":
-        held = child(token.head, "dobj")
-        if token.tag_ == "VB" and (
-            _is_called_for(token)
-            or _is_asked_of_another(token)
-            or (held is not None and is_time(held))
-        ):
-            return True
-        return token.tag_ == "VB" and held is not None and is_carrier(held, "settled")
-    if token.dep_ == "relcl":
-        return False
-    if token.dep_ == "ccomp" and lemma(token.head) in declaring() and _is_finite(token):
-        return False
-    agreed = lemma(token.head) in act_words("agreeing")
-    if token.dep_ == "ccomp" and (agreed or act_of(token.head, kind, "clause") == "propose"):
-        return True
-    if token.dep_ == "ccomp":
-        return (
-            token.tag_ in _NONFINITE
-            and not any(d.dep_ == "mark" and d.lower_ == "that" for d in token.children)
-            and not any(d.dep_ == "aux" and d.tag_ in {"VBZ", "VBP", "VBD", "MD"} for d in token.children)
-        )
-    return True
-
-
-def _is_asked_of_another(verb: Token) -> bool:
-    """ "calls on Mali *to give up* its arms", where the parser takes the infinitive for a purpose."""
-    above = verb.head
-    through = any(f"{lemma(above)} {d.lower_}" in act_words("controlling_through") for d in above.children)
-    asked = through or (lemma(above) in act_words("controlling") and child(above, "dobj", "dative") is not None)
-    return asked and any(d.tag_ == "TO" for d in verb.children) and verb.i > above.i
-
-
 def _hands_over(verb: Token, token: Token) -> bool:
     """ "*sent* a proposal to Mali *for* talks": what the phrase is about is proposed."""
     held = child(verb, "dobj")
     made = held is not None and held != token and is_carrier(held, "propose")
     return made and act_of(verb, "proposal", "object") == "propose"
-
-
-def _is_called_for(verb: Token) -> bool:
-    """ "called *for* the war to *end*"."""
-    return any(d.dep_ == "mark" and d.lower_ == "for" for d in verb.children)
-
-
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ not in _NONFINITE or any(d.dep_ == "aux" and d.tag_ in _FINITE for d in verb.children)
 
 
 def _actor(word: Token) -> Token | None:

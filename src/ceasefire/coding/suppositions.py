@@ -1,4 +1,4 @@
-"""What opens a condition: "if", "as long as", "the moment", "should they"; and what is thereby no more than supposed."""
+"""What opens a condition ("if", "as long as", "the moment", "should they"), and what is no more than supposed."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ def opening(dependant: Token) -> Opening | None:
     """How a verb's dependant opens a condition, None where it opens none; "even if" opens none."""
     if dependant.dep_ == "prep":
         inner = child(dependant, "pcomp", "pobj")
-        stands = dependant.lower_ in words("conditions", "clause_prepositions") and inner is not None
-        return Opening(dependant, dependant.lower_) if stands and not is_time(inner) else None
+        if inner is None or is_time(inner):
+            return None
+        known = dependant.lower_ in words("conditions", "clause_prepositions")
+        return Opening(dependant, dependant.lower_) if known else None
     if dependant.dep_ == "advmod" and dependant.lower_ in words("conditions", "comparing"):
         return _compared(dependant)
     if lemma(dependant) in words("conditions", "moment") and child(dependant, "relcl", "acl") is not None:

@@ -24,7 +24,7 @@ def is_negated(verb: Token) -> bool:
 
 def _is_still_to(verb: Token) -> bool:
     """ "has *yet* to agree"."""
-    return any(d.lower_ in words("grammar", "pending") for d in verb.children)
+    return any(d.lower_ in words("grammar", "pending") and d.dep_ == "advmod" for d in verb.children)
 
 
 def _is_left_undone(verb: Token) -> bool:
