@@ -38,11 +38,14 @@ _TOKEN_RULES = (
 )
 
 
-def attributions(doc: Doc) -> list[Said]:
-    """Every attribution of a parsed document, outer and nested, sorted by where the content starts."""
+def attributions(doc: Doc, within: Iterable[Token] | None = None) -> list[Said]:
+    """Every attribution of a parsed document, outer and nested, sorted by where the content starts.
+
+    `within` are the only words that can be cues, where that is known.
+    """
     text = doc.text
     quoted = Quoted(text, quotations(text))
-    found = [one for token in doc for rule in _TOKEN_RULES for one in rule(token, quoted) if _in_one_voice(one, quoted)]
+    found = [one for token in (doc if within is None else within) for rule in _TOKEN_RULES for one in rule(token, quoted) if _in_one_voice(one, quoted)]
     found += beside_quotations(doc, quoted, found)
     found = list(continued(list(_by_cue(found)), quoted))
     taken = {span.start for one in found for span in (*one.content, *one.continued)}

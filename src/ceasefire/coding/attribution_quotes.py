@@ -16,7 +16,9 @@ from ceasefire.coding.attribution_source import subject_of
 from ceasefire.coding.quotation import Quotation
 from ceasefire.coding.statement import Span
 
-_REACH = 25
+REACH = 25  # tokens from a quotation to its cue
+#: Where the search for a cue beside a quotation ends.
+STOPS = frozenset({".", "!", "?", '"', "“", "”"})
 
 
 def beside_quotations(doc: Doc, quoted: Quoted, taken: list[Said]) -> Iterator[Said]:
@@ -50,7 +52,7 @@ def _cue_before(doc: Doc, first: int, last: int) -> Token | None:
     """The cue that leads into a quotation: straight before it, or with a comma or colon between."""
     led = first > 0 and _text_before(doc, first) in (",", ":", "that")
     clause = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in doc[first:last])
-    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+    for index in range(first - 1, max(-1, first - 1 - REACH), -1):
         token = doc[index]
         if token.text in (".", "!", "?", '"', "”") or (token.is_space and "\n\n" in token.text and not led):
             return None
@@ -73,7 +75,7 @@ def _cue_after(doc: Doc, last: int, text: str, quotation: Quotation) -> Token | 
     tail = text[max(quotation.start, quotation.end - 9) : quotation.end].rstrip("\"”'’» ")[-1:]
     if tail not in ",?!—-…" and text[quotation.end : quotation.end + 1] != ",":
         return None
-    for token in doc[last : last + _REACH]:
+    for token in doc[last : last + REACH]:
         if token.text in (".", "!", "?", '"', "“") or "\n\n" in token.text:
             return None
         if token.pos_ == "VERB":

@@ -34,6 +34,7 @@ class Draft:
         starts = sentence_starts(self.doc)
         self.bounds = list(zip(starts, [*starts[1:], len(self.doc)], strict=True)) if len(self.doc) else []
         self.parsed: set[int] = set()
+        self.small = [token.lower_ for token in self.doc]
         self._words = [token.text for token in self.doc]
         self._spaces = [bool(token.whitespace_) for token in self.doc]
         self._norms = self.doc.to_array(NORM)
