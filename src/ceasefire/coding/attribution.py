@@ -24,6 +24,7 @@ from ceasefire.coding.attribution_quotes import beside_quotations
 from ceasefire.coding.attribution_said import Said
 from ceasefire.coding.quotation import quotations
 from ceasefire.coding.statement import Attribution, Span
+from ceasefire.coding.texts import text_of, words_of
 
 __all__ = ["Said", "attributions", "source_of", "to_attribution"]
 
@@ -43,9 +44,15 @@ def attributions(doc: Doc, within: Iterable[Token] | None = None) -> list[Said]:
 
     `within` are the only words that can be cues, where that is known.
     """
-    text = doc.text
+    text = text_of(doc)
     quoted = Quoted(text, quotations(text))
-    found = [one for token in (doc if within is None else within) for rule in _TOKEN_RULES for one in rule(token, quoted) if _in_one_voice(one, quoted)]
+    found = [
+        one
+        for token in (words_of(doc) if within is None else within)
+        for rule in _TOKEN_RULES
+        for one in rule(token, quoted)
+        if _in_one_voice(one, quoted)
+    ]
     found += beside_quotations(doc, quoted, found)
     found = list(continued(list(_by_cue(found)), quoted))
     taken = {span.start for one in found for span in (*one.content, *one.continued)}

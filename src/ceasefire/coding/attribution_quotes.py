@@ -15,6 +15,7 @@ from ceasefire.coding.attribution_said import Said
 from ceasefire.coding.attribution_source import subject_of
 from ceasefire.coding.quotation import Quotation
 from ceasefire.coding.statement import Span
+from ceasefire.coding.texts import words_of
 
 REACH = 25  # tokens from a quotation to its cue
 #: Where the search for a cue beside a quotation ends.
@@ -27,7 +28,9 @@ def beside_quotations(doc: Doc, quoted: Quoted, taken: list[Said]) -> Iterator[S
     Inside wider content ("they report a note stating, '…'") only a cue right before the marks counts.
     A quotation that lies within one token holds no words to credit.
     """
-    offsets = [token.idx for token in doc]
+    if not quoted.all:
+        return
+    offsets = [token.idx for token in words_of(doc)]
     spans = sorted({span for one in taken for span in one.content})
     starts = [span.start for span in spans]
     widest = list(accumulate((span.end for span in spans), max))

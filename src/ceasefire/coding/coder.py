@@ -22,7 +22,7 @@ from ceasefire.coding.scene import Scene
 from ceasefire.coding.skipping import Look
 from ceasefire.coding.statement import Coded
 from ceasefire.coding.statements import statements
-from ceasefire.coding.topics import topics
+from ceasefire.coding.topics import speaks_of_any
 from ceasefire.reading.document import Document
 
 CODER = "ceasefire-en/1"
@@ -50,7 +50,7 @@ def code_batch(documents: Sequence[Document], parties: Parties, *, whole: bool =
     looks = [Look(Draft(document.text), parties) for document in documents]
     read((look.draft, look.every if whole else look.first) for look in looks)
     found = [tuple(attributions(look.draft.doc, look.cues)) for look in looks]
-    spoken = [bool(look.providing and topics(look.draft.doc)) for look in looks]
+    spoken = [bool(look.providing) and speaks_of_any(look.draft.doc) for look in looks]
     read((look.draft, look.further(said, speaks)) for look, said, speaks in zip(looks, found, spoken, strict=True))
     return [
         _coded(document, look, said, parties, speaks)

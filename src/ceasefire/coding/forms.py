@@ -19,7 +19,10 @@ def forms(lemmas: Iterable[str]) -> frozenset[str]:
 @cache
 def _forms(lemma: str) -> frozenset[str]:
     """The rules of the lemmatizer read backwards, and its exceptions."""
-    endings = {(old, new) for pos in _POS for old, new in _table("lemma_rules").get(pos, ())} | {("s", ""), ("ies", "y")}
+    endings = {(old, new) for pos in _POS for old, new in _table("lemma_rules").get(pos, ())} | {
+        ("s", ""),
+        ("ies", "y"),
+    }
     found = {lemma} | {lemma.removesuffix(new) + old for old, new in endings if lemma.endswith(new)}
     return frozenset(found | _exceptional().get(lemma, set()))
 

@@ -27,6 +27,7 @@ from ceasefire.coding.parties import Parties
 from ceasefire.coding.party_index import UNIT, fold
 from ceasefire.coding.party_pronouns import SENTENCES_BACK
 from ceasefire.coding.quotation import quotations
+from ceasefire.coding.texts import words_of
 
 
 class Look:
@@ -48,9 +49,14 @@ class Look:
 
     @property
     def cues(self) -> Iterator[Token]:
-        """The words of the sentences in which an attribution may begin."""
+        """The words that may be cues: those of the vocabulary, and in some sentences any."""
+        tokens, known, free = words_of(self.draft.doc), triggers.cue_words(), triggers.words_beside_any_cue()
         for at in sorted(self.speaking):
-            yield from self.draft.doc[slice(*self.draft.bounds[at])]
+            start, end = self.draft.bounds[at]
+            anywhere = not self.words[at].isdisjoint(free)
+            yield from (
+                tokens[i] for i in range(start, end) if anywhere or not known.isdisjoint(_parts([self.draft.small[i]]))
+            )
 
     def further(self, said: Sequence[Said], speaks: bool) -> frozenset[int]:
         """The sentences that the rules look at from what was found: attributions, and provisions where it `speaks`."""
@@ -82,7 +88,7 @@ class Look:
     @cached_property
     def naming(self) -> frozenset[int]:
         """Sentences that may name a party."""
-        units = [(match.group(), match.start()) for match in UNIT.finditer(self.draft.doc.text)]
+        units = [(match.group(), match.start()) for match in UNIT.finditer(self.draft.text)]
         written = [unit for unit, _ in units]
         places = self.parties.places(written, [fold(unit) for unit in written])
         return frozenset(self._at_offset(units[at][1]) for at in places)
@@ -109,11 +115,11 @@ class Look:
         return max(0, bisect_right(self._offsets, offset) - 1)
 
     def _quoting(self) -> Iterator[int]:
-        doc, small = self.draft.doc, self.draft.small
-        found = quotations(doc.text)
+        small = self.draft.small
+        found = quotations(self.draft.text)
         if not found:
             return
-        offsets = [token.idx for token in doc]
+        offsets = [token.idx for token in words_of(self.draft.doc)]
         for one in found:
             first, last = bisect_left(offsets, one.start), bisect_left(offsets, one.end)
             while first > 0 and bisect_left(offsets, one.start) - first < REACH and small[first - 1] not in STOPS:
@@ -124,7 +130,7 @@ class Look:
             yield from range(self._at_token(first), self._at_token(max(first, end - 1)) + 1)
 
     def _credited(self) -> Iterator[int]:
-        text = self.draft.doc.text
+        text = self.draft.text
         for one in (*credited(text), *headlined(text)):
             for span in one.source:
                 yield from range(self._at_offset(span.start), self._at_offset(span.end - 1) + 1)

@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from spacy.tokens import Doc
 
 from ceasefire.coding.phrases import stems
@@ -29,6 +31,11 @@ def topics(doc: Doc) -> list[Topic]:
         found += [topic for topic in meant if not _is_elsewhere(topic)]
     found.sort(key=lambda topic: (topic.start, topic.end, topic.category))
     return found
+
+
+def speaks_of_any(doc: Doc) -> bool:
+    """The text speaks of a provision; in doubt it does."""
+    return any(not _is_elsewhere(topic) for topic in chain(named(doc), targeted(doc), done(doc, {}), left(doc)))
 
 
 def _is_elsewhere(topic: Topic) -> bool:

@@ -12,6 +12,7 @@ from ceasefire.coding.clauses import NOMINAL, VERBAL, child, joined
 from ceasefire.coding.names import is_bare_name, is_full_name
 from ceasefire.coding.phrases import Phrases, lemma, stems
 from ceasefire.coding.subjects import subject
+from ceasefire.coding.texts import words_of
 from ceasefire.coding.topic import Topic
 from ceasefire.coding.words import words
 from ceasefire.vocabulary import load
@@ -26,7 +27,7 @@ class _Doing:
 def done(doc: Doc, taken: Mapping[int, str]) -> Iterator[Topic]:
     """Every action on a thing; `taken` gives the category of each token that already stands in a name."""
     verbs, nouns = _actions()
-    for token in doc:
+    for token in words_of(doc):
         if token.pos_ in VERBAL or token.tag_ in {"VBG", "VBN", "VB"}:
             category = _alone().get(lemma(token))
             if category is not None:
@@ -44,7 +45,7 @@ def done(doc: Doc, taken: Mapping[int, str]) -> Iterator[Topic]:
 
 def left(doc: Doc) -> Iterator[Topic]:
     """A party leaves a place: "will withdraw from the strip"; leaving a treaty or an organisation is another thing."""
-    for token in doc:
+    for token in words_of(doc):
         if token.pos_ != "VERB" or lemma(token) not in words("topics", "withdrawal", "leaving"):
             continue
         for dependant in token.children:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -14,18 +14,36 @@ from ceasefire.vocabulary import load
 #: What a sentence must hold together: one word of each set.
 Needed = tuple[frozenset[str], ...]
 
-_ROLES = ("officials", "bodies", "groups", "countries", "organisations", "related", "collective", "bare", "joint", "media",
-          "own_voice", "plural_bodies")
+_ROLES = (
+    "officials",
+    "bodies",
+    "groups",
+    "countries",
+    "organisations",
+    "related",
+    "collective",
+    "bare",
+    "joint",
+    "media",
+    "own_voice",
+    "plural_bodies",
+)
 _PRONOUNS = ("personal", "thing", "plural")
 _STARTING = frozenset({"clause", "quote"})  # "wording" needs a quotation, "resume" another cue
 
 
 @cache
 def cue_words() -> frozenset[str]:
-    """Words with which an attribution may begin: cues, and "that", whatever verb it follows."""
+    """Words with which an attribution may begin: cues, and words beside which any verb is one."""
     known = cues()
     verbs = {lemma for lemma, takes in known.takes.items() if takes & _STARTING}
-    return forms(verbs | known.personal | known.adjectives) | known.phrases | {"that", "according", "per"}
+    return forms(verbs | known.personal | known.adjectives) | words_beside_any_cue() | {"according", "per"}
+
+
+@cache
+def words_beside_any_cue() -> frozenset[str]:
+    """Words beside which another word is the cue: "noted *that*", "in his *view*"."""
+    return cues().phrases | {"that"}
 
 
 @cache
@@ -53,7 +71,9 @@ def provisions() -> Mapping[str, tuple[Needed, ...]]:
 @cache
 def stance_words() -> frozenset[str]:
     """In a text that speaks of a provision: acts, words that point back to it, and what is asked about it."""
-    acts = {verb.split()[0] for entry in load("acts") for verb in (*entry.get("verbs", ()), *entry.get("adjectives", ()))}
+    acts = {
+        verb.split()[0] for entry in load("acts") for verb in (*entry.get("verbs", ()), *entry.get("adjectives", ()))
+    }
     asked = load("conditions")["details"]
     pointing = words("topics", "carriers", "pointing")
     weak = {name.split()[0] for entry in _categories().values() for name in entry.get("weak", ())}
