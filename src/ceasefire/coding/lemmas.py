@@ -28,7 +28,7 @@ def lemmatize_each(sentences: Sequence[Doc]) -> None:
     """Part of speech and lemma of every word of tagged and parsed sentences."""
     ruler, lemmatizer = model().get_pipe("attribute_ruler"), model().get_pipe("lemmatizer")
     expletive = model().vocab.strings["expl"]
-    rules, lemmas = _rules(), _lemmas()
+    rules, lemmas, number = _rules(), _lemmas(), model().vocab.strings.add
     for doc in sentences:
         tags, words, relations, spaces, written = doc.to_array(_ASKED).T.tolist()
         if expletive in relations or any(map(_opens, words)):
@@ -36,10 +36,10 @@ def lemmatize_each(sentences: Sequence[Doc]) -> None:
             continue
         rows = []
         listed = (word if _is_listed(word) else 0 for word in words)
-        for at, key in enumerate(zip(tags, listed, relations, spaces, strict=True)):
-            tag, pos, morph, lemma, relation = rules.get(key) or _learned(key)
-            lemma = lemma or lemmas.get((written[at], pos, morph)) or _lemma(written[at], pos, morph)
-            rows.append((tag, pos, morph, lemma, relation))
+        for at, signs in enumerate(zip(tags, listed, relations, spaces, strict=True)):
+            tag, pos, morph, lemma, relation = rules.get(signs) or _learned(signs)
+            key = (written[at], pos, morph)
+            rows.append((tag, pos, morph, lemma or number(lemmas.get(key) or _lemma(key)), relation))
         set_array(doc, _TOLD, np.array(rows, dtype="uint64"))
 
 
@@ -53,13 +53,16 @@ def _learned(key: tuple[int, int, int, int]) -> tuple[int, ...]:
     return found
 
 
-def _lemma(word: int, pos: int, morph: int) -> int:
+def _lemma(key: tuple[int, int, int]) -> str:
+    word, pos, morph = key
     doc = Doc(model().vocab, words=[model().vocab.strings[word]])
     set_array(doc, [POS, MORPH], np.array([[pos, morph]], dtype="uint64"))
-    model().get_pipe("lemmatizer")(doc)
+    lemmatizer: Any = model().get_pipe("lemmatizer")
+    lemmatizer(doc)
     if len(_lemmas()) > _LARGEST:
         _lemmas().clear()
-    _lemmas()[word, pos, morph] = found = int(doc.to_array(LEMMA)[0])
+        lemmatizer.cache.clear()
+    _lemmas()[key] = found = doc[0].lemma_
     return found
 
 
@@ -69,7 +72,7 @@ def _rules() -> _Rules:
 
 
 @cache
-def _lemmas() -> dict[tuple[int, int, int], int]:
+def _lemmas() -> dict[tuple[int, int, int], str]:
     return {}
 
 
