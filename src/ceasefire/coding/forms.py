@@ -8,7 +8,7 @@ from typing import Any
 
 from ceasefire.coding.model import model
 
-_POS = ("verb", "noun", "adj")
+_POS = ("verb", "noun", "adj", "adv")
 
 
 def forms(lemmas: Iterable[str]) -> frozenset[str]:

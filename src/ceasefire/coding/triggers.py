@@ -76,8 +76,14 @@ def stance_words() -> frozenset[str]:
     }
     asked = load("conditions")["details"]
     pointing = words("topics", "carriers", "pointing")
-    weak = {name.split()[0] for entry in _categories().values() for name in entry.get("weak", ())}
+    weak = {name.split()[0] for name in weak_names()}
     return forms(acts | act_words("demanding") | pointing | weak | set(asked["nouns"]) | set(asked["verbs"]))
+
+
+@cache
+def weak_names() -> frozenset[str]:
+    """Names that mean a provision only in a text that speaks of another."""
+    return frozenset(name for entry in _categories().values() for name in entry.get("weak", ()))
 
 
 @cache
