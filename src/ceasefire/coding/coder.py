@@ -16,7 +16,7 @@ from itertools import chain, islice
 from ceasefire.coding.attribution import Said, attributions, to_attribution
 from ceasefire.coding.cast import Cast
 from ceasefire.coding.crew import not_coded
-from ceasefire.coding.model import model
+from ceasefire.coding.model import passing_words
 from ceasefire.coding.parse import Draft, read
 from ceasefire.coding.parties import Parties
 from ceasefire.coding.readings import readings
@@ -70,7 +70,7 @@ def code_batch(documents: Sequence[Document], parties: Parties, *, whole: bool =
     `whole` parses every sentence, which changes nothing but the time.
     """
     try:
-        with model().memory_zone():  # new words are forgotten with their batch
+        with passing_words():
             return list(_together(documents, parties, whole))
     except Exception as problem:
         if len(documents) == 1:
