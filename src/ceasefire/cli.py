@@ -20,6 +20,12 @@ _PRIVATE = click.option(
 )
 _AS_OF = click.option("--as-of", metavar="DATE", help="What had been said by then: YYYY-MM-DD, YYYY-MM or YYYY.")
 _KNOWN_AT = click.option("--known-at", metavar="DATE", help="What the record knew by then, in the same forms.")
+_JOBS = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many processes code documents, where there are enough.  [default: one a core]",
+)
 _SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 
 
@@ -54,7 +60,7 @@ def cli() -> None:
 
 
 @cli.command(short_help="A sourced brief: who stands where, what stands in the way.")
-@_options(_SOURCES, _AS_OF, _KNOWN_AT, _QUIET, _PRIVATE)
+@_options(_SOURCES, _AS_OF, _KNOWN_AT, _JOBS, _QUIET, _PRIVATE)
 @click.option("--out", type=click.Path(file_okay=False), metavar="FOLDER", help="Write the brief and its figures here.")
 @click.option(
     "--format",
@@ -72,7 +78,7 @@ def brief(**asked: Any) -> None:
 
 
 @cli.command(short_help="What each document says, as lines of JSON.")
-@_options(_SOURCES, _QUIET, _PRIVATE, _format(("jsonl", "json"), "jsonl"))
+@_options(_SOURCES, _JOBS, _QUIET, _PRIVATE, _format(("jsonl", "json"), "jsonl"))
 def code(**asked: Any) -> None:
     """What each document says, as one line of JSON a document: statements and attributions with their spans."""
     _answer("code", asked)
@@ -116,6 +122,7 @@ def _answer(question: str, asked: dict[str, Any]) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # cores are shared out by --jobs; numpy reads this once
     try:
         from ceasefire.publishing import commands
         from ceasefire.publishing.asked import Asked

@@ -26,11 +26,17 @@ _OF_THE_CASE = ("case.yaml", "record.db")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to read: limits, what "-" stands for, and when the record learned it ("" in memory)."""
+    """How to read: limits, what "-" stands for, and when the record learned it ("" in memory).
+
+    `jobs` is how many processes share the coding; `copies`, whether near-copies are marked, for which every
+    text that came before has to be remembered.
+    """
 
     limits: ReadingLimits = field(default_factory=ReadingLimits)
     stdin: BinaryIO | None = None
     recorded: When = UNKNOWN
+    jobs: int = 1
+    copies: bool = True
 
 
 def silent(stage: str, name: str) -> None:
@@ -61,16 +67,19 @@ def coded(
     sources: Iterable[str], case: Case | None = None, options: Options | None = None, progress: Progress = silent
 ) -> Iterator[Coded | Unread]:
     """Every document coded, and what is unread, in the order in which they were named and as they come."""
-    from ceasefire.coding.coder import code
+    from ceasefire.coding import code
+    from ceasefire.reading.document import Unread
 
+    chosen = options or Options()
     waiting: deque[Document | Unread] = deque()
-    for one in code(
-        _documents(sources, options or Options(), waiting, progress), aliases=case.parties if case else None
-    ):
-        yield from _unread_before(waiting, one.document)
-        progress("coded", one.document.origin)
+    documents = _documents(sources, chosen, waiting, progress)
+    for one in code(documents, aliases=case.parties if case else None, jobs=chosen.jobs):
+        yield from _unread_before(waiting)
+        origin = waiting.popleft().origin
+        if not isinstance(one, Unread):
+            progress("coded", origin)
         yield one
-    yield from _unread_before(waiting, None)
+    yield from _unread_before(waiting)
 
 
 def case_sources(case: Case) -> list[str]:
@@ -98,21 +107,18 @@ def _documents(
     from ceasefire.reading import mark_copies, read
     from ceasefire.reading.document import Document
 
-    for item in mark_copies(read(sources, options.limits, stdin=options.stdin)):
+    items = read(sources, options.limits, stdin=options.stdin)
+    for item in mark_copies(items) if options.copies else items:
         waiting.append(item)
         progress("read", item.origin)
         if isinstance(item, Document):
             yield item
 
 
-def _unread_before(waiting: deque[Document | Unread], document: Document | None) -> Iterator[Unread]:
-    """What could not be read and was named before this document."""
+def _unread_before(waiting: deque[Document | Unread]) -> Iterator[Unread]:
+    """What could not be read and was named before the next document."""
     from ceasefire.reading.document import Unread
 
-    while waiting:
-        item = waiting.popleft()
-        if not isinstance(item, Unread):
-            assert document is not None
-            assert item.id == document.id
-            return
+    while waiting and isinstance(item := waiting[0], Unread):
+        waiting.popleft()
         yield item

@@ -6,7 +6,7 @@ import pytest
 from tests.contracts.tree import ROOT
 
 from ceasefire.coding.lemmas import lemmatize_each
-from ceasefire.coding.model import model, parse_each
+from ceasefire.coding.model import model, parse_each, passing_words
 from ceasefire.coding.parse import Draft, parsed, read
 
 OWN = sorted(ROOT.glob("examples/*/dispatches/*.txt")) + sorted(ROOT.glob("tests/journeys/articles/*.txt"))
@@ -82,3 +82,11 @@ def test_parts_of_speech_and_lemmas_are_those_that_the_model_gives() -> None:
         assert [(t.text, t.tag_, t.pos_, t.lemma_, str(t.morph)) for t in mine] == [
             (t.text, t.tag_, t.pos_, t.lemma_, str(t.morph)) for t in its
         ]
+
+
+def test_words_are_forgotten_once_very_many_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ceasefire.coding.model._MOST_WORDS", 0)
+    with passing_words():
+        assert parsed("Brzenkowice signed the Ulmovian truce.")[0].lemma_
+        assert "Brzenkowice" in model().vocab.strings
+    assert "Brzenkowice" not in model().vocab.strings

@@ -24,6 +24,7 @@ from ceasefire.coding.attribution_quotes import beside_quotations
 from ceasefire.coding.attribution_said import Said
 from ceasefire.coding.quotation import quotations
 from ceasefire.coding.statement import Attribution, Span
+from ceasefire.coding.texts import text_of, words_of
 
 __all__ = ["Said", "attributions", "source_of", "to_attribution"]
 
@@ -38,11 +39,20 @@ _TOKEN_RULES = (
 )
 
 
-def attributions(doc: Doc) -> list[Said]:
-    """Every attribution of a parsed document, outer and nested, sorted by where the content starts."""
-    text = doc.text
+def attributions(doc: Doc, within: Iterable[Token] | None = None) -> list[Said]:
+    """Every attribution of a parsed document, outer and nested, sorted by where the content starts.
+
+    `within` are the only words that can be cues, where that is known.
+    """
+    text = text_of(doc)
     quoted = Quoted(text, quotations(text))
-    found = [one for token in doc for rule in _TOKEN_RULES for one in rule(token, quoted) if _in_one_voice(one, quoted)]
+    found = [
+        one
+        for token in (words_of(doc) if within is None else within)
+        for rule in _TOKEN_RULES
+        for one in rule(token, quoted)
+        if _in_one_voice(one, quoted)
+    ]
     found += beside_quotations(doc, quoted, found)
     found = list(continued(list(_by_cue(found)), quoted))
     taken = {span.start for one in found for span in (*one.content, *one.continued)}

@@ -15,8 +15,11 @@ from ceasefire.coding.attribution_said import Said
 from ceasefire.coding.attribution_source import subject_of
 from ceasefire.coding.quotation import Quotation
 from ceasefire.coding.statement import Span
+from ceasefire.coding.texts import words_of
 
-_REACH = 25
+REACH = 25  # tokens from a quotation to its cue
+#: Where the search for a cue beside a quotation ends.
+STOPS = frozenset({".", "!", "?", '"', "“", "”"})
 
 
 def beside_quotations(doc: Doc, quoted: Quoted, taken: list[Said]) -> Iterator[Said]:
@@ -25,7 +28,9 @@ def beside_quotations(doc: Doc, quoted: Quoted, taken: list[Said]) -> Iterator[S
     Inside wider content ("they report a note stating, '…'") only a cue right before the marks counts.
     A quotation that lies within one token holds no words to credit.
     """
-    offsets = [token.idx for token in doc]
+    if not quoted.all:
+        return
+    offsets = [token.idx for token in words_of(doc)]
     spans = sorted({span for one in taken for span in one.content})
     starts = [span.start for span in spans]
     widest = list(accumulate((span.end for span in spans), max))
@@ -50,7 +55,7 @@ def _cue_before(doc: Doc, first: int, last: int) -> Token | None:
     """The cue that leads into a quotation: straight before it, or with a comma or colon between."""
     led = first > 0 and _text_before(doc, first) in (",", ":", "that")
     clause = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in doc[first:last])
-    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+    for index in range(first - 1, max(-1, first - 1 - REACH), -1):
         token = doc[index]
         if token.text in (".", "!", "?", '"', "”") or (token.is_space and "\n\n" in token.text and not led):
             return None
@@ -73,7 +78,7 @@ def _cue_after(doc: Doc, last: int, text: str, quotation: Quotation) -> Token | 
     tail = text[max(quotation.start, quotation.end - 9) : quotation.end].rstrip("\"”'’» ")[-1:]
     if tail not in ",?!—-…" and text[quotation.end : quotation.end + 1] != ",":
         return None
-    for token in doc[last : last + _REACH]:
+    for token in doc[last : last + REACH]:
         if token.text in (".", "!", "?", '"', "“") or "\n\n" in token.text:
             return None
         if token.pos_ == "VERB":

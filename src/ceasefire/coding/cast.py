@@ -13,6 +13,7 @@ from ceasefire.coding.party_index import fold
 from ceasefire.coding.party_owners import HYPHENS
 from ceasefire.coding.party_pronouns import is_pronoun, meant_by
 from ceasefire.coding.party_roles import LONGEST_PHRASE, NOBODY, Role, Roles, merged, words
+from ceasefire.coding.texts import text_of, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,7 +26,7 @@ class Cast:
 
     def __init__(self, doc: Doc, parties: Parties, on: date | None = None) -> None:
         self.doc, self.parties, self.on = doc, parties, on
-        places = datelines(doc.text)
+        places = datelines(text_of(doc))
         self.mentions: tuple[Mention, ...] = tuple(
             mention
             for mention in parties.find(doc, on)
@@ -112,7 +113,7 @@ class Cast:
         """Whom a person stands for whose full name or office the document has given."""
         if self._persons is None:
             self._persons = {}
-            for token in self.doc:
+            for token in words_of(self.doc):
                 if is_full_name(token) and (roles := self._of(token)):
                     self._persons.setdefault(fold(token.text), roles)
         return self._persons.get(fold(surname), NOBODY)

@@ -17,6 +17,7 @@ from ceasefire.coding.modality import is_hedged
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.scene import Scene, distinct
 from ceasefire.coding.subjects import subject
+from ceasefire.coding.texts import words_of
 from ceasefire.coding.verbs import has_auxiliary, is_negated
 from ceasefire.coding.words import act_words, words
 
@@ -102,7 +103,7 @@ def exchanged_between(scene: Scene, one: Anchor) -> Iterator[Claim]:
 
 def asked_about(scene: Scene) -> Iterator[Claim]:
     """A party asks for details of what is offered: talk of the provision, with no stance taken."""
-    for noun in scene.doc:
+    for noun in words_of(scene.doc):
         if not asks_details(noun):
             continue
         verb = clause_of(noun)

@@ -1,51 +1,106 @@
 """Document → Coded: parse, attribute, cast, find claims, and give each statement its place.
 
-1. Parse the text; find attributions, parties and topics (`scene`).
-2. Find claims by the rules (`claims`), keep the strongest act a party and topic.
-3. Turn claims into statements with their scope, condition, speaker and quote (`statements`).
-4. Join what is said twice: repeated passages are places of one statement.
-5. Read who supposes what about whom (`readings`).
+1. Parse the sentences that may hold an attribution or a provision (`skipping`); find attributions.
+2. Parse those that the words found so far look at; find parties and topics (`scene`).
+3. Find claims by the rules (`claims`), keep the strongest act a party and topic.
+4. Turn claims into statements with their scope, condition, speaker and quote (`statements`).
+5. Join what is said twice: repeated passages are places of one statement.
+6. Read who supposes what about whom (`readings`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 
-from ceasefire.coding.attribution import attributions, to_attribution
+from ceasefire.coding.attribution import Said, attributions, to_attribution
 from ceasefire.coding.cast import Cast
-from ceasefire.coding.parse import parse
+from ceasefire.coding.crew import not_coded
+from ceasefire.coding.model import passing_words
+from ceasefire.coding.parse import Draft, read
 from ceasefire.coding.parties import Parties
 from ceasefire.coding.readings import readings
 from ceasefire.coding.scene import Scene
+from ceasefire.coding.skipping import Look
 from ceasefire.coding.statement import Coded
 from ceasefire.coding.statements import statements
-from ceasefire.reading.document import Document
+from ceasefire.coding.topics import speaks_of_any
+from ceasefire.reading.document import Document, Unread
 
 CODER = "ceasefire-en/1"
-_BATCH = 64
+BATCH = 64
+_FEWEST_BATCHES = 2  # with fewer, starting processes costs more than it saves
 
 
-def code(documents: Iterable[Document], *, aliases: Mapping[str, Iterable[str]] | None = None) -> Iterator[Coded]:
+def code(
+    documents: Iterable[Document], *, aliases: Mapping[str, Iterable[str]] | None = None, jobs: int = 1
+) -> Iterator[Coded | Unread]:
     """What the English coder makes of each document, in order; `aliases` adds a case's own party names.
 
-    Units of all spans: Unicode code points of `document.text`.
+    `jobs` is how many processes share the work, where there are documents enough. A document that the coder
+    cannot get through comes back as `Unread`. Units of all spans: Unicode code points of `document.text`.
     """
-    parties = Parties.builtin()
-    if aliases:
-        parties = parties.with_aliases(aliases)
+    batches = _batches(documents)
+    first = list(islice(batches, _FEWEST_BATCHES if jobs > 1 else 0))
+    if len(first) == _FEWEST_BATCHES and jobs > 1:
+        from ceasefire.coding.crew import code_by_crew
+
+        made = code_by_crew(chain(first, batches), aliases, jobs)
+    else:
+        parties = with_aliases(aliases)
+        made = (code_batch(batch, parties) for batch in chain(first, batches))
+    return (one for some in made for one in some)
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """The documents in the batches in which they are coded: the same however many processes there are."""
     waiting = iter(documents)
-    while batch := list(islice(waiting, _BATCH)):
-        for document, doc in zip(batch, parse(document.text for document in batch), strict=True):
-            said = tuple(attributions(doc))
-            scene = Scene(doc, said, Cast(doc, parties, document.published.last))
-            yield Coded(
-                document,
-                tuple(statements(document, scene)),
-                tuple(to_attribution(one, _party(scene, one.source_head)) for one in said),
-                tuple(readings(scene)),
-                CODER,
-            )
+    while batch := list(islice(waiting, BATCH)):
+        yield batch
+
+
+def with_aliases(aliases: Mapping[str, Iterable[str]] | None) -> Parties:
+    """The parties of the vocabulary, and those of a case."""
+    return Parties.builtin().with_aliases(aliases) if aliases else Parties.builtin()
+
+
+def code_batch(documents: Sequence[Document], parties: Parties, *, whole: bool = False) -> list[Coded | Unread]:
+    """These documents, coded together; where that fails each alone, so that one spoils no other.
+
+    `whole` parses every sentence, which changes nothing but the time.
+    """
+    try:
+        with passing_words():
+            return list(_together(documents, parties, whole))
+    except Exception as problem:
+        if len(documents) == 1:
+            return [not_coded(documents[0], f"{type(problem).__name__}: {problem}")]
+        return [made for document in documents for made in code_batch([document], parties, whole=whole)]
+
+
+def _together(documents: Sequence[Document], parties: Parties, whole: bool) -> Iterator[Coded]:
+    looks = [Look(Draft(document.text), parties) for document in documents]
+    read((look.draft, look.every if whole else look.first) for look in looks)
+    found = [tuple(attributions(look.draft.doc, look.cues)) for look in looks]
+    spoken = [bool(look.providing) and speaks_of_any(look.draft.doc) for look in looks]
+    read((look.draft, look.further(said, speaks)) for look, said, speaks in zip(looks, found, spoken, strict=True))
+    for document, look, said, speaks in zip(documents, looks, found, spoken, strict=True):
+        yield _coded(document, look, said, parties, speaks)
+        look.draft.doc.user_data.clear()
+
+
+def _coded(document: Document, look: Look, said: tuple[Said, ...], parties: Parties, speaks: bool) -> Coded:
+    """What one document says, now that enough of it is parsed."""
+    if not (speaks or look.naming or look.supposing):  # nobody listed is named: the rules about parties find nobody
+        return Coded(document, (), tuple(to_attribution(one) for one in said), (), CODER)
+    scene = Scene(look.draft.doc, said, Cast(look.draft.doc, parties, document.published.last))
+    return Coded(
+        document,
+        tuple(statements(document, scene)) if speaks else (),
+        tuple(to_attribution(one, _party(scene, one.source_head)) for one in said),
+        tuple(readings(scene)) if look.supposing else (),
+        CODER,
+    )
 
 
 def _party(scene: Scene, source: object) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from functools import cache
 from typing import Any
 
@@ -10,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 _LONGEST_TEXT = 10_000_000
+_MOST_WORDS = 50_000  # a megabyte for every few thousand
 _AT_ONCE = 128  # sentences in one matrix product: more would not stay in the processor's cache
 
 
@@ -28,6 +30,14 @@ def model() -> Language:
         for layer in component.model.walk():
             layer.ops = products
     return nlp
+
+
+@contextmanager
+def passing_words() -> Iterator[None]:
+    """Once very many words are known, new ones are forgotten at the end; no Doc made here may outlive it."""
+    nlp = model()
+    with nullcontext() if len(nlp.vocab) < _MOST_WORDS else nlp.memory_zone():
+        yield
 
 
 def tokenized(text: str) -> Doc:

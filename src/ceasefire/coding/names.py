@@ -9,9 +9,11 @@ from ceasefire.coding.words import words
 
 def is_full_name(token: Token) -> bool:
     """ "Jan Kowalski", as a person is named: two proper nouns or more, none in capitals only, with no article."""
+    if token.pos_ != "PROPN":
+        return False
     before = [child for child in token.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
     alone = not any(child.dep_ in {"det", "poss"} for child in token.children)
-    return token.pos_ == "PROPN" and bool(before) and alone and all(map(_is_titled, (token, *before)))
+    return bool(before) and alone and all(map(_is_titled, (token, *before)))
 
 
 def is_bare_name(token: Token) -> bool:

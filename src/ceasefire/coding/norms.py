@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from ceasefire.coding.texts import words_of
 from ceasefire.vocabulary import load
 
 
@@ -14,7 +15,7 @@ def lend_norms(doc: Doc) -> None:
     """Lend the norms of vocabulary/norms.yaml to the words of a text that is not yet parsed."""
     norms = load("norms")
     words, verbs, nouns = norms["words"], norms["verbs"], norms["nouns"]
-    small = [token.lower_ for token in doc]
+    small = [token.lower_ for token in words_of(doc)]
     for at, word in enumerate(small):
         if word in words:
             doc[at].norm_ = words[word]

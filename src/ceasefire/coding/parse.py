@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, LEMMA, NORM, POS, SENT_START, TAG
+from spacy.attrs import DEP, HEAD, LEMMA, NORM, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
 
 from ceasefire.coding.lemmas import lemmatize_each
@@ -18,6 +18,7 @@ from ceasefire.coding.mending import mend_lists
 from ceasefire.coding.model import parse_each, set_array, tokenized
 from ceasefire.coding.norms import lend_norms
 from ceasefire.coding.sentences import sentence_starts
+from ceasefire.coding.texts import words_of
 
 _READ = [TAG, POS, LEMMA, DEP, HEAD]
 _BATCH = 64
@@ -30,13 +31,15 @@ class Draft:
     """
 
     def __init__(self, text: str) -> None:
-        self.doc = tokenized(text)
+        self.text, self.doc = text, tokenized(text)
+        self.doc.user_data["text"] = text
         lend_norms(self.doc)
         starts = sentence_starts(self.doc)
         self.bounds = list(zip(starts, [*starts[1:], len(self.doc)], strict=True)) if len(self.doc) else []
         self.parsed: set[int] = set()
-        self._words = [token.text for token in self.doc]
-        self._spaces = [bool(token.whitespace_) for token in self.doc]
+        self._words = [token.text for token in words_of(self.doc)]
+        self.small = [word.lower() for word in self._words]
+        self._spaces = self.doc.to_array(SPACY).astype(bool).tolist()
         self._norms = self.doc.to_array(NORM)
         self._known = np.zeros((len(self.doc), len(_READ)), dtype="uint64")
         self._begins = np.full(len(self.doc), -1, dtype="int64").astype("uint64")

@@ -83,6 +83,13 @@ class Parties:
 
         return find(self, doc, on)
 
+    def places(self, units: list[str], folded: list[str]) -> Iterator[int]:
+        """The words at which a name of a party begins, by its letters alone, at any date."""
+        for at, word in enumerate(folded):
+            known = word in self.index or word in self._own
+            if known and next(self._at(units, folded, at, None), None) is not None:
+                yield at
+
     def _at(self, units: list[str], folded: list[str], at: int, on: date | None) -> Iterator[Entry]:
         """The entries that the words from `at` on spell, case files' first, then the longest first."""
         for index in (self._own, self.index):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ceasefire.coding.parties import Mention, Parties
 from ceasefire.coding.party_index import UNIT, Entry, fold
 from ceasefire.coding.party_roles import noun, words
+from ceasefire.coding.texts import text_of, words_of
 from ceasefire.vocabulary import load
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class _Walk:
 
     def __init__(self, parties: Parties, doc: Doc, on: date | None) -> None:
         self.parties, self.doc, self.on = parties, doc, on
-        places = [(match.group(), match.start()) for match in UNIT.finditer(doc.text)]
+        places = [(match.group(), match.start()) for match in UNIT.finditer(text_of(doc))]
         self.units = [word for word, _ in places]
         self.folded = [fold(word) for word in self.units]
         self.seen = frozenset(self.folded)
@@ -158,8 +159,8 @@ def _ambiguous() -> dict[str, dict[str, Any]]:
 
 def _tokens_at(doc: Doc, starts: list[int]) -> list[int]:
     """For each offset, rising, the index of the token that covers it."""
-    offsets = [token.idx for token in doc]
-    offsets.append(len(doc.text) + 1)
+    offsets = [token.idx for token in words_of(doc)]
+    offsets.append(len(text_of(doc)) + 1)
     covering, token = [], 0
     for start in starts:
         while offsets[token + 1] <= start:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from spacy.tokens import Doc, Token
+
+from ceasefire.coding.texts import words_of
 
 Label = TypeVar("Label")
 
@@ -17,8 +20,12 @@ def lemma(token: Token) -> str:
 
 def stems(token: Token) -> tuple[str, ...]:
     """The forms under which a vocabulary may list a token: its lemma, its word, its singular."""
-    word = token.lower_
-    forms = [lemma(token), word]
+    return _forms(lemma(token), token.lower_)
+
+
+@lru_cache(maxsize=65536)
+def _forms(base: str, word: str) -> tuple[str, ...]:
+    forms = [base, word]
     if word.endswith("ies") and len(word) > 4:
         forms.append(word[:-3] + "y")
     elif word.endswith("s") and not word.endswith("ss"):
@@ -39,7 +46,7 @@ class Phrases(Generic[Label]):
 
     def at(self, doc: Doc, start: int) -> tuple[int, Label] | None:
         """The longest phrase that begins at the token: its end and its label."""
-        for form in stems(doc[start]):
+        for form in stems(words_of(doc)[start]):
             for words, label in self._by_first.get(form, ()):
                 if _matches(doc, start, words):
                     return start + len(words), label
@@ -64,7 +71,7 @@ class Phrases(Generic[Label]):
 def _matches(doc: Doc, start: int, words: tuple[str, ...]) -> bool:
     if start + len(words) > len(doc):
         return False
-    return all(word in stems(doc[start + offset]) for offset, word in enumerate(words))
+    return all(word in stems(words_of(doc)[start + offset]) for offset, word in enumerate(words))
 
 
 def labelled(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from ceasefire.coding.acts import act_of
 from ceasefire.coding.anchors import Anchor, anchor, is_carrier, role, taken
+from ceasefire.coding.texts import words_of
 from ceasefire.coding.topic import HALTS, Topic
 from ceasefire.coding.words import words
 
@@ -21,7 +22,7 @@ def pointing(doc: Doc, named: list[Anchor]) -> list[Anchor]:
     things = [one for one in named if one.topic.category != "talks"]
     heads = [one.topic.head.i for one in things]
     found = []
-    for token in doc:
+    for token in words_of(doc):
         before = bisect_left(heads, token.i) - 1
         if token.i in known or before < 0 or token.i - heads[before] >= _REACH:
             continue

@@ -18,6 +18,7 @@ from ceasefire.coding.clauses import NOMINAL, after, joined, listed
 from ceasefire.coding.governors import recipient_tokens
 from ceasefire.coding.pointing import pointing
 from ceasefire.coding.talks_about import with_subjects
+from ceasefire.coding.texts import text_of
 from ceasefire.coding.unnamed import unnamed
 
 _PROPER = frozenset({"NNP", "NNPS"})
@@ -33,8 +34,8 @@ class Scene:
 
     @cached_property
     def text(self) -> str:
-        """The document's text; spaCy would put it together anew each time."""
-        return self.doc.text
+        """The document's text."""
+        return text_of(self.doc)
 
     @cached_property
     def anchors(self) -> tuple[Anchor, ...]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from spacy.tokens import Doc
 
 from ceasefire.coding.datelines import datelines
+from ceasefire.coding.texts import text_of, words_of
 
 _LONGEST = 400  # tokens between full stops; the longest sentence of the gold texts has 159
 _STOPS = frozenset({".", "!", "?", "…", "..."})
@@ -22,7 +23,7 @@ def sentence_starts(doc: Doc) -> list[int]:
     3. After each dateline, which is a passage of its own, and not in the first words that follow it.
     4. Words without end are cut into pieces that the rules can climb about in.
     """
-    words = [token.text for token in doc]
+    words = [token.text for token in words_of(doc)]
     starts = _after_datelines(doc, _after_stops(doc, words))
     return _cut(sorted({0, *starts}), words)
 
@@ -47,10 +48,10 @@ def _after_stops(doc: Doc, words: list[str]) -> set[int]:
 
 
 def _after_datelines(doc: Doc, starts: set[int]) -> set[int]:
-    found = datelines(doc.text)
+    found = datelines(text_of(doc))
     if not found:
         return starts
-    ends = [token.idx + len(token) for token in doc]
+    ends = [token.idx + len(token) for token in words_of(doc)]
     for _, end in found:
         if end < ends[-1]:
             first = bisect_right(ends, end)

@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from spacy.tokens import Doc
 
 from ceasefire.coding.phrases import stems
@@ -42,6 +44,11 @@ def _own(found: list[Topic], put_together: list[Topic]) -> list[Topic]:
         (action.category, i) for action in put_together for i in range(action.start, action.end) if i != action.head.i
     }
     return [one for one in found if one.verbal or (one.category, one.head.i) not in things]
+
+
+def speaks_of_any(doc: Doc) -> bool:
+    """The text speaks of a provision; in doubt it does."""
+    return any(not _is_elsewhere(topic) for topic in chain(named(doc), targeted(doc), done(doc, {}), left(doc)))
 
 
 def _is_elsewhere(topic: Topic) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from ceasefire.coding.clauses import NOMINAL, VERBAL, child, joined
 from ceasefire.coding.phrases import Phrases, lemma, stems
+from ceasefire.coding.texts import words_of
 from ceasefire.coding.things import doers, done_to, is_captive, is_rescue, outcome_of, thing_in
 from ceasefire.coding.topic import Topic
 from ceasefire.coding.words import words
@@ -30,7 +31,7 @@ def done(doc: Doc, taken: Mapping[int, str], *, beside: bool = False) -> Iterato
     `beside` asks for the actions that are a provision only beside another one.
     """
     verbs, nouns = _actions(beside)
-    for token in doc:
+    for token in words_of(doc):
         if token.pos_ in VERBAL or token.tag_ in {"VBG", "VBN", "VB"}:
             category = _alone().get(lemma(token))
             if category is not None and not beside and token.dep_ != "amod":

@@ -9,13 +9,14 @@ from spacy.tokens import Doc, Token
 from ceasefire.coding.clauses import NOMINAL, child
 from ceasefire.coding.names import is_bare_name, is_of_a_people
 from ceasefire.coding.phrases import lemma, stems
+from ceasefire.coding.texts import words_of
 from ceasefire.coding.topic import Topic
 from ceasefire.coding.words import words
 
 
 def left(doc: Doc) -> Iterator[Topic]:
     """Every leaving of a place that names no troops."""
-    for token in doc:
+    for token in words_of(doc):
         if token.pos_ == "VERB" and lemma(token) in words("topics", "withdrawal", "leaving"):
             place = _place(token)
             if place is not None:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from ceasefire.coding.clauses import NOMINAL, VERBAL, child
 from ceasefire.coding.phrases import Phrases, lemma, stems
+from ceasefire.coding.texts import words_of
 from ceasefire.coding.things import thing_in
 from ceasefire.coding.topic import Topic
 from ceasefire.coding.words import words
@@ -37,7 +38,7 @@ def weak(doc: Doc) -> Iterator[Topic]:
 def targeted(doc: Doc) -> Iterator[Topic]:
     """A deal about a class of targets is a limited halt: "a deal on energy infrastructure"."""
     nouns = words("topics", "carriers", "targeted")
-    for token in doc:
+    for token in words_of(doc):
         if token.pos_ != "NOUN" or not any(form in nouns for form in stems(token)):
             continue
         for dependant in token.children:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from ceasefire.coding.anchors import Anchor, anchor, is_carrier, taken
 from ceasefire.coding.clauses import child
 from ceasefire.coding.phrases import lemma
+from ceasefire.coding.texts import words_of
 from ceasefire.coding.topic import HALTS, Topic
 from ceasefire.coding.words import act_words
 
@@ -21,7 +22,7 @@ def unnamed(doc: Doc, named: list[Anchor]) -> list[Anchor]:
         return []
     known = taken(named)
     found = []
-    for verb in doc:
+    for verb in words_of(doc):
         if verb.pos_ != "VERB" or lemma(verb) not in act_words("demanding"):
             continue
         thing = child(verb, "dobj")

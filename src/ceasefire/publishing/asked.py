@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -34,13 +35,16 @@ class Asked:
     forms: tuple[str, ...] = ()
     out: str | None = None
     provision: str | None = None
+    jobs: int | None = None
 
     def dates(self) -> tuple[date | None, date | None]:
         """The days that --as-of and --known-at name. Raises QuestionError when one is no date."""
         return (when.ask(self.as_of) if self.as_of else None, when.ask(self.known_at) if self.known_at else None)
 
-    def options(self) -> Options:
-        return Options(ReadingLimits(allow_private=self.allow_private_addresses))
+    def options(self, *, copies: bool = True) -> Options:
+        """How to read and code; by default with as many processes as there are cores."""
+        limits = ReadingLimits(allow_private=self.allow_private_addresses)
+        return Options(limits, jobs=self.jobs or _cores(), copies=copies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +105,10 @@ def _free(wanted: str, taken: set[str]) -> str:
     name = next(name for name in names if name not in taken)
     taken.add(name)
     return one_line(name)
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -48,7 +48,7 @@ def code(asked: Asked) -> int:
     before, after, lead = ("", "\n", "") if asked.form == "jsonl" else (",\n", "", "[\n")
     with watched(sys.stderr, asked.quiet) as progress:
         for task in tasks(asked.sources):
-            for item in tally.counted(coded(task.sources, task.case, asked.options(), progress)):
+            for item in tally.counted(coded(task.sources, task.case, asked.options(copies=False), progress)):
                 _out(lead + coded_line(item) + after)
                 lead = before
     if asked.form == "json":

@@ -90,4 +90,5 @@ REASONS = (
     "unreadable",
     "unreachable",
     "refused-address",
+    "not-coded",
 )

@@ -1,0 +1,21 @@
+"""The text and the words of a Doc, put together once: spaCy would make them anew at each asking."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+
+def text_of(doc: Doc) -> str:
+    """The text of the Doc."""
+    found = doc.user_data.get("text")
+    if found is None:
+        doc.user_data["text"] = found = doc.text
+    return str(found)
+
+
+def words_of(doc: Doc) -> list[Token]:
+    """The words of the Doc, in order."""
+    found: list[Token] | None = doc.user_data.get("words")
+    if found is None:
+        doc.user_data["words"] = found = list(doc)
+    return found

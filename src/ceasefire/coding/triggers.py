@@ -1,0 +1,129 @@
+"""The words at which the rules can start, as forms, from the same vocabulary that the rules read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from ceasefire.coding.attribution_cues import cues
+from ceasefire.coding.forms import forms
+from ceasefire.coding.words import act_words, words
+from ceasefire.vocabulary import load
+
+#: What a sentence must hold together: one word of each set.
+Needed = tuple[frozenset[str], ...]
+
+_ROLES = (
+    "officials",
+    "bodies",
+    "groups",
+    "countries",
+    "organisations",
+    "related",
+    "collective",
+    "bare",
+    "joint",
+    "media",
+    "own_voice",
+    "plural_bodies",
+)
+_PRONOUNS = ("personal", "thing", "plural")
+_STARTING = frozenset({"clause", "quote"})  # "wording" needs a quotation, "resume" another cue
+
+
+@cache
+def cue_words() -> frozenset[str]:
+    """Words with which an attribution may begin: cues, and words beside which any verb is one."""
+    known = cues()
+    verbs = {lemma for lemma, takes in known.takes.items() if takes & _STARTING}
+    return forms(verbs | known.personal | known.adjectives) | words_beside_any_cue() | {"according", "per"}
+
+
+@cache
+def words_beside_any_cue() -> frozenset[str]:
+    """Words beside which another word is the cue: "noted *that*", "in his *view*"."""
+    return cues().phrases | {"that"}
+
+
+@cache
+def supposing_words() -> frozenset[str]:
+    """Verbs with which a reading of somebody's motives begins."""
+    return forms(words("readings", "suppose") | words("readings", "report"))
+
+
+@cache
+def motive_words() -> frozenset[str]:
+    """Words without which there is no reading: motives and hedges."""
+    return forms(words("readings", "motive") | words("readings", "hedges"))
+
+
+@cache
+def provisions() -> Mapping[str, tuple[Needed, ...]]:
+    """First word → what else must stand in the sentence for it to name a provision."""
+    found: dict[str, list[Needed]] = {}
+    for first, *rest in _provisions():
+        for word in first:
+            found.setdefault(word, []).append(tuple(rest))
+    return {word: tuple(rest) for word, rest in found.items()}
+
+
+@cache
+def stance_words() -> frozenset[str]:
+    """In a text that speaks of a provision: acts, words that point back to it, and what is asked about it."""
+    acts = {
+        verb.split()[0] for entry in load("acts") for verb in (*entry.get("verbs", ()), *entry.get("adjectives", ()))
+    }
+    asked = load("conditions")["details"]
+    pointing = words("topics", "carriers", "pointing")
+    weak = {name.split()[0] for name in weak_names()}
+    return forms(acts | act_words("demanding") | pointing | weak | set(asked["nouns"]) | set(asked["verbs"]))
+
+
+@cache
+def weak_names() -> frozenset[str]:
+    """Names that mean a provision only in a text that speaks of another."""
+    return frozenset(name for entry in _categories().values() for name in entry.get("weak", ()))
+
+
+@cache
+def role_words() -> frozenset[str]:
+    """Nouns that stand for a party named elsewhere: "the president", "both sides", "the group"."""
+    phrases = {phrase for kind in _ROLES for phrase in load("parties/roles")[kind]}
+    return forms(phrase.split()[-1] for phrase in phrases)
+
+
+@cache
+def pronouns() -> frozenset[str]:
+    """Pronouns that go back to somebody named before."""
+    return frozenset(word for kind in _PRONOUNS for word in load("parties/roles")[kind])
+
+
+def _provisions() -> Iterator[tuple[frozenset[str], ...]]:
+    """Every way to speak of a provision, as the sets of words of which each must be there."""
+    for category, entry in _categories().items():
+        for name in entry.get("names", ()):
+            yield _of_phrase(name)
+        for verb in entry.get("alone", ()):
+            yield (forms([verb]),)
+        for group in entry.get("doing", ()):
+            doing = forms(word.split()[0] for word in (*group.get("verbs", ()), *group.get("nouns", ())))
+            yield doing, forms(thing for thing in group["things"] if " " not in thing and "-" not in thing)
+            for thing in group["things"]:
+                if " " in thing or "-" in thing:
+                    yield doing, *_of_phrase(thing)
+            if category == "prisoner-release":
+                yield (doing,)
+    yield forms(words("topics", "withdrawal", "leaving")), frozenset({"from"})
+    targets = load("scopes")["targets"].values()
+    about = words("topics", "carriers", "about")
+    for target in {target for group in targets for target in group}:
+        yield forms(words("topics", "carriers", "targeted")), about, *_of_phrase(target)
+
+
+def _of_phrase(phrase: str) -> tuple[frozenset[str], ...]:
+    return tuple(forms([word]) for word in phrase.replace("-", " - ").split())
+
+
+def _categories() -> dict[str, Any]:
+    return {category: entry for category, entry in load("topics").items() if category != "carriers"}
