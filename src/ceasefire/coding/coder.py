@@ -82,7 +82,7 @@ def _together(documents: Sequence[Document], parties: Parties, whole: bool) -> I
     looks = [Look(Draft(document.text), parties) for document in documents]
     read((look.draft, look.every if whole else look.first) for look in looks)
     found = [tuple(attributions(look.draft.doc, look.cues)) for look in looks]
-    spoken = [bool(look.providing) and speaks_of_any(look.draft.doc) for look in looks]
+    spoken = [bool(look.providing) and (look.bargaining or speaks_of_any(look.draft.doc)) for look in looks]
     read((look.draft, look.further(said, speaks)) for look, said, speaks in zip(looks, found, spoken, strict=True))
     for document, look, said, speaks in zip(documents, looks, found, spoken, strict=True):
         yield _coded(document, look, said, parties, speaks)

@@ -13,7 +13,7 @@ All words come from the vocabulary (`triggers`).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from spacy.tokens import Token
@@ -78,7 +78,12 @@ class Look:
     @cached_property
     def providing(self) -> frozenset[int]:
         """Sentences that may speak of a provision."""
-        return frozenset(at for at, words in enumerate(self.words) if _names_a_provision(words))
+        return frozenset(at for at, words in enumerate(self.words) if _holds_one(words, triggers.provisions()))
+
+    @cached_property
+    def bargaining(self) -> bool:
+        """A sentence may hold a bargain or a threat whose words name no provision."""
+        return any(_holds_one(words, triggers.bargains()) for words in self.words)
 
     @cached_property
     def supposing(self) -> frozenset[int]:
@@ -136,8 +141,7 @@ class Look:
                 yield from range(self._at_offset(span.start), self._at_offset(span.end - 1) + 1)
 
 
-def _names_a_provision(words: frozenset[str]) -> bool:
-    ways = triggers.provisions()
+def _holds_one(words: frozenset[str], ways: Mapping[str, tuple[triggers.Needed, ...]]) -> bool:
     for first in words & ways.keys():
         for needed in ways[first]:
             if all(not words.isdisjoint(one) for one in needed):

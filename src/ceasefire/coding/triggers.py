@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -61,11 +61,13 @@ def motive_words() -> frozenset[str]:
 @cache
 def provisions() -> Mapping[str, tuple[Needed, ...]]:
     """First word → what else must stand in the sentence for it to name a provision."""
-    found: dict[str, list[Needed]] = {}
-    for first, *rest in _provisions():
-        for word in first:
-            found.setdefault(word, []).append(tuple(rest))
-    return {word: tuple(rest) for word, rest in found.items()}
+    return _by_first(_provisions())
+
+
+@cache
+def bargains() -> Mapping[str, tuple[Needed, ...]]:
+    """The same for bargains and threats whose words name no provision: "back to *war* *unless*"."""
+    return _by_first(_bargains())
 
 
 @cache
@@ -77,7 +79,14 @@ def stance_words() -> frozenset[str]:
     asked = load("conditions")["details"]
     pointing = words("topics", "carriers", "pointing")
     weak = {name.split()[0] for name in weak_names()}
-    return forms(acts | act_words("demanding") | pointing | weak | set(asked["nouns"]) | set(asked["verbs"]))
+    beside = {
+        word
+        for entry in _categories().values()
+        for group in entry.get("doing", ())
+        if group.get("beside")
+        for word in _doing(group)
+    }
+    return beside | forms(acts | act_words("demanding") | pointing | weak | set(asked["nouns"]) | set(asked["verbs"]))
 
 
 @cache
@@ -99,6 +108,19 @@ def pronouns() -> frozenset[str]:
     return frozenset(word for kind in _PRONOUNS for word in load("parties/roles")[kind])
 
 
+def _by_first(ways: Iterable[tuple[frozenset[str], ...]]) -> dict[str, tuple[Needed, ...]]:
+    found: dict[str, list[Needed]] = {}
+    for first, *rest in ways:
+        for word in first:
+            found.setdefault(word, []).append(tuple(rest))
+    return {word: tuple(rest) for word, rest in found.items()}
+
+
+def _bargains() -> Iterator[tuple[frozenset[str], ...]]:
+    yield forms(words("conditions", "resuming")), forms(words("conditions", "warring")), _conditional()
+    yield forms(word for told in load("conditions")["bargained"].values() for word in told), _conditional()
+
+
 def _provisions() -> Iterator[tuple[frozenset[str], ...]]:
     """Every way to speak of a provision, as the sets of words of which each must be there."""
     for category, entry in _categories().items():
@@ -107,18 +129,33 @@ def _provisions() -> Iterator[tuple[frozenset[str], ...]]:
         for verb in entry.get("alone", ()):
             yield (forms([verb]),)
         for group in entry.get("doing", ()):
-            doing = forms(word.split()[0] for word in (*group.get("verbs", ()), *group.get("nouns", ())))
-            yield doing, forms(thing for thing in group["things"] if " " not in thing and "-" not in thing)
-            for thing in group["things"]:
+            doing, things = _doing(group), (*group.get("things", ()), *group.get("by", ()))
+            yield doing, forms(thing for thing in things if " " not in thing and "-" not in thing)
+            for thing in things:
                 if " " in thing or "-" in thing:
                     yield doing, *_of_phrase(thing)
             if category == "prisoner-release":
                 yield (doing,)
     yield forms(words("topics", "withdrawal", "leaving")), frozenset({"from"})
+    yield (forms(words("topics", "withdrawal", "departures")),)
+    yield from _bargains()
     targets = load("scopes")["targets"].values()
     about = words("topics", "carriers", "about")
     for target in {target for group in targets for target in group}:
         yield forms(words("topics", "carriers", "targeted")), about, *_of_phrase(target)
+
+
+def _doing(group: Mapping[str, Any]) -> frozenset[str]:
+    """The words of doing of a group of actions; of "hand over" the first."""
+    return forms(word.split()[0] for word in (*group.get("verbs", ()), *group.get("nouns", ())))
+
+
+@cache
+def _conditional() -> frozenset[str]:
+    """Words with which a condition begins."""
+    kinds = ("clause", "clause_prepositions", "comparing", "moment", "inverted", "with_perfect", "only")
+    openings = {word for kind in kinds for word in words("conditions", kind)}
+    return forms(openings | {phrase.split()[0] for phrase in words("conditions", "phrase")}) | openings
 
 
 def _of_phrase(phrase: str) -> tuple[frozenset[str], ...]:
