@@ -1,0 +1,85 @@
+"""While a text is parsed, every party's name is one and the same word of its kind, so that the parse favours nobody.
+
+The tagger and the parser read a name that they have often met otherwise than one that they hardly know, and one of
+four words otherwise than one of one. Before them, each name is lent the word of vocabulary/stand_ins.yaml that stands
+in for its kind; after them, the text's own words take up what was found. A name of several words is its last word
+with the others before it. Works on any Doc that has words: a document, or a piece of one.
+"""
+
+from __future__ import annotations
+
+import numpy
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ceasefire.coding.party_spots import Spot, spots
+from ceasefire.vocabulary import load
+
+_LENT = "ceasefire_lent"
+_FOUND = (TAG, POS, MORPH, LEMMA, DEP, ENT_IOB, ENT_TYPE, HEAD)
+_INSIDE, _BEGIN = 1, 3  # how spaCy writes that a word goes on an entity or begins one
+
+
+@Language.component("ceasefire_stand_ins")
+def lend_stand_ins(doc: Doc) -> Doc:
+    """The text with every name of a party replaced by the word of its kind; the text itself where none is named."""
+    found = list(spots(doc))
+    if not found:
+        return doc
+    words, spaces, ends = [], [], []
+    at = 0
+    for spot in [*found, Spot(len(doc), len(doc), "")]:
+        for token in doc[at : spot.start]:
+            words.append(token.text)
+            spaces.append(bool(token.whitespace_))
+            ends.append(token.i)
+        if spot.kind:
+            words.append(_word(doc[spot.start : spot.end].text, spot.kind))
+            spaces.append(bool(doc[spot.end - 1].whitespace_))
+            ends.append(spot.end - 1)
+        at = spot.end
+    lent = Doc(doc.vocab, words=words, spaces=spaces)
+    lent.user_data[_LENT] = (doc, ends, found)
+    return lent
+
+
+def _word(name: str, kind: str) -> str:
+    """The stand-in, in capitals where a name that has small letters is written without."""
+    word: str = load("stand_ins")[kind]
+    return word.upper() if kind != "acronym" and len(name) > 3 and name.isupper() else word
+
+
+@Language.component("ceasefire_own_names")
+def give_back_names(lent: Doc) -> Doc:
+    """The text in its own words, with what the parser found about the stand-ins."""
+    if _LENT not in lent.user_data:
+        return lent
+    doc, ends, found = lent.user_data.pop(_LENT)
+    last = numpy.asarray(ends, dtype=numpy.int64)
+    of = numpy.searchsorted(last, numpy.arange(len(doc)))  # of which lent word each of the text's words is a part
+    says = lent.to_array(list(_FOUND))
+    heads = last[numpy.arange(len(lent)) + says[:, -1].astype(numpy.int64)][of]
+    says = says[of]
+    for spot in found:
+        _spread(doc, spot, says, heads)
+    says[:, -1] = (heads - numpy.arange(len(doc))).astype(numpy.uint64)
+    doc.from_array(list(_FOUND), says)
+    return doc
+
+
+def _spread(doc: Doc, spot: Spot, says: numpy.ndarray, heads: numpy.ndarray) -> None:
+    """What was found about a stand-in, for each word of the name: those before the last hang on it."""
+    for i in range(spot.start, spot.end):
+        says[i, _FOUND.index(LEMMA)] = doc[i].orth
+        if i > spot.start and says[i, _FOUND.index(ENT_IOB)] == _BEGIN:
+            says[i, _FOUND.index(ENT_IOB)] = _INSIDE
+        if spot.body and says[i, _FOUND.index(ENT_TYPE)] == doc.vocab.strings["GPE"]:
+            says[i, _FOUND.index(ENT_TYPE)] = _symbol(doc, "ORG")
+        if i < spot.end - 1:
+            heads[i] = spot.end - 1
+            says[i, _FOUND.index(DEP)] = _symbol(doc, "punct" if doc[i].is_punct else "compound")
+
+
+def _symbol(doc: Doc, label: str) -> int:
+    return int(doc.vocab.strings.add(label))
