@@ -69,8 +69,7 @@ class Swapped:
 
 def swap(doc: Doc, cast: Cast, change: Mapping[str, str], on: date | None) -> Swapped:
     """The text of `doc` with each party of `change` in the place of the other. Raises NoForm."""
-    kinds = {forms.PARTIES.kind(party) for party in (*change, *change.values())}
-    if len(kinds) > 1 and any(forms.PARTIES.kind(a) != forms.PARTIES.kind(b) for a, b in change.items()):
+    if not _same_relations(cast, change):
         _refuse_kinds(doc, cast)
     pieces = [_piece(doc, mention, change[mention.party], on) for mention in cast.mentions if mention.party in change]
     text, done = [], 0
@@ -80,6 +79,19 @@ def swap(doc: Doc, cast: Cast, change: Mapping[str, str], on: date | None) -> Sw
         text += [doc.text[done : piece.start], piece.words]
         done = piece.end
     return Swapped("".join(text) + doc.text[done:], tuple(pieces))
+
+
+def _same_relations(cast: Cast, change: Mapping[str, str]) -> bool:
+    """States stay states, and each armed group's home is still the state that takes its home's place."""
+    parties = forms.PARTIES
+    if any(parties.kind(a) != parties.kind(b) for a, b in change.items()):
+        return False
+    named = {mention.party for mention in cast.mentions}
+    return all(
+        parties.home(change.get(group, group)) == change.get(home, home)
+        for group in named
+        if (home := parties.home(group)) in named or group in change or home in change
+    )
 
 
 def _refuse_kinds(doc: Doc, cast: Cast) -> None:

@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from ceasefire.coding.parties import Parties
 from ceasefire.coding.party_index import UNIT, Entry, fold
-from ceasefire.coding.party_owners import HYPHENS
 from ceasefire.coding.party_roles import words
+from ceasefire.coding.party_uses import MODIFIES, UNSURE, use
 from ceasefire.vocabulary import load
 
 
@@ -40,10 +40,8 @@ def spots(doc: Doc) -> Iterator[Spot]:
             continue
         body = found.how not in ("leader", "demonym", "capital") and parties.kind(found.party) != "state"
         spot = Spot(tokens[at], tokens[end - 1] + 1, _kind(parties, found), body or found.how == "body")
-        if spot.kind == "acronym" and _joined(doc, spot):
-            spot = spot._replace(kind="name")
         if spot.kind and not _is_a_word(doc, spot, found) and not _goes_on(doc, spot, found):
-            yield spot
+            yield _used(doc, spot) if spot.kind in ("name", "acronym") else spot
         at = end
 
 
@@ -78,12 +76,10 @@ def _kind(parties: Parties, found: Entry) -> str:
     if found.how == "leader":
         return "leader"
     if found.how == "demonym":
-        return "people" if found.units in _peoples() else "demonym"
-    if found.how in ("capital", "outlet", "body"):
-        return "acronym" if found.exact and found.how == "body" else found.how
-    if found.exact:
-        return "acronym"
-    return "several" if found.how == "group" and found.units[-1].endswith("s") else "name"
+        return "people" if found.units in _peoples() else "modifier"
+    if found.how in ("capital", "outlet"):
+        return found.how
+    return "acronym" if found.exact else "name"
 
 
 @cache
@@ -95,9 +91,16 @@ def _peoples() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(fold(unit) for unit in UNIT.findall(word)) for word in nouns)
 
 
-def _joined(doc: Doc, spot: Spot) -> bool:
-    """ "Iran–U.S. talks": one of two names with a dash between."""
-    return any(doc[i].text in HYPHENS for i in (spot.start - 1, spot.end) if 0 <= i < len(doc))
+def _used(doc: Doc, spot: Spot) -> Spot:
+    """The name as it is used: with its article where it acts, as an adjective where it stands before a noun."""
+    how = use(doc, spot.start, spot.end)
+    if how == MODIFIES:
+        return spot._replace(kind="modifier")
+    if how == UNSURE:
+        return spot
+    before = doc[spot.start - 1] if spot.start else None
+    own_article = before is not None and before.lower_ == "the" and bool(before.whitespace_)
+    return spot._replace(kind="name", start=spot.start - own_article)
 
 
 def _is_a_word(doc: Doc, spot: Spot, found: Entry) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import numpy
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.language import Language
+from spacy.parts_of_speech import IDS as POS_OF
 from spacy.tokens import Doc
 
 from ceasefire.coding.party_spots import Spot, spots
@@ -46,7 +47,7 @@ def lend_stand_ins(doc: Doc) -> Doc:
 
 def _word(name: str, kind: str) -> str:
     """The stand-in, in capitals where a name that has small letters is written without."""
-    word: str = load("stand_ins")[kind]
+    word: str = load("stand_ins")["words"][kind]
     return word.upper() if kind != "acronym" and len(name) > 3 and name.isupper() else word
 
 
@@ -78,7 +79,16 @@ def _spread(doc: Doc, spot: Spot, says: numpy.ndarray, heads: numpy.ndarray) -> 
             says[i, _FOUND.index(ENT_TYPE)] = _symbol(doc, "ORG")
         if i < spot.end - 1:
             heads[i] = spot.end - 1
-            says[i, _FOUND.index(DEP)] = _symbol(doc, "punct" if doc[i].is_punct else "compound")
+            _hang(doc, i, says)
+
+
+def _hang(doc: Doc, i: int, says: numpy.ndarray) -> None:
+    """How a word of a name hangs on the last one: its article, a mark inside it, or another word."""
+    if doc[i].lower_ == "the":
+        says[i, _FOUND.index(DEP)] = _symbol(doc, "det")
+        says[i, _FOUND.index(TAG)], says[i, _FOUND.index(POS)] = _symbol(doc, "DT"), POS_OF["DET"]
+    else:
+        says[i, _FOUND.index(DEP)] = _symbol(doc, "punct" if doc[i].is_punct else "compound")
 
 
 def _symbol(doc: Doc, label: str) -> int:
