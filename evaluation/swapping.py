@@ -109,6 +109,8 @@ def _piece(doc: Doc, mention: Mention, to: str, on: date | None) -> Piece:
     first, last = doc[mention.start_token], doc[mention.end_token - 1]
     start, end = first.idx, last.idx + len(last)
     new = _form(doc, mention, to, on)
+    if new.startswith("the ") and first.i and _takes_no_article(doc[first.i - 1]):
+        new = new.removeprefix("the ")
     if doc.text[start:end].isupper() and len(doc.text[start:end]) > 5:
         raise NoForm("in capitals")
     before = doc[first.i - 1] if first.i else None
@@ -126,10 +128,15 @@ def _piece(doc: Doc, mention: Mention, to: str, on: date | None) -> Piece:
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None
     if after is not None and after.tag_ == "POS" and not last.whitespace_:
         end = after.idx + len(after)
-        new += "'" if new.endswith("s") else "'s"
+        new += after.text[0] if new.endswith("s") else f"{after.text[0]}s"
     if last.text.endswith(".") and (after is None or after.is_sent_start or after.is_space) and not new.endswith("."):
         new += "."
     return Piece(start, end, new)
+
+
+def _takes_no_article(before: Token) -> bool:
+    """ "the rebel group Hamas", "(Hamas)"."""
+    return before.text in "([" or (before.pos_ == "NOUN" and before.dep_ != "ROOT" and bool(before.whitespace_))
 
 
 def _acts(mention: Mention, last: Token) -> bool:
@@ -141,7 +148,7 @@ def modifies(last: Token) -> bool:
     """The name stands before a noun: "U.S. forces", "Hamas officials", "U.S. and Iranian officials"."""
     while last.dep_ == "conj" and last.head.i < last.i and last.head.dep_ in (*MODIFIERS, "conj"):
         last = last.head
-    return last.dep_ in MODIFIERS and last.head.i > last.i
+    return last.dep_ in MODIFIERS and last.head.i > last.i and last.head.pos_ in ("NOUN", "PROPN")
 
 
 def _form(doc: Doc, mention: Mention, to: str, on: date | None) -> str:

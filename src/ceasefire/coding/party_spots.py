@@ -19,12 +19,14 @@ class Spot(NamedTuple):
     """doc[start:end] is a name of this grammatical kind, a key of stand_ins.yaml.
 
     `body` where it is a group, an organisation or a body, and so no place: to leave it is no withdrawal from there.
+    `shouted` where it is all in capitals and no acronym.
     """
 
     start: int
     end: int
     kind: str
     body: bool = False
+    shouted: bool = False
 
 
 def spots(doc: Doc) -> Iterator[Spot]:
@@ -39,7 +41,8 @@ def spots(doc: Doc) -> Iterator[Spot]:
             at += 1
             continue
         body = found.how not in ("leader", "demonym", "capital") and parties.kind(found.party) != "state"
-        spot = Spot(tokens[at], tokens[end - 1] + 1, _kind(parties, found), body or found.how == "body")
+        shouted = not found.exact and " ".join(units[at:end]).isupper()
+        spot = Spot(tokens[at], tokens[end - 1] + 1, _kind(parties, found), body or found.how == "body", shouted)
         if spot.kind and not _is_a_word(doc, spot, found) and not _goes_on(doc, spot, found):
             yield _used(doc, spot) if spot.kind in ("name", "acronym") else spot
         at = end

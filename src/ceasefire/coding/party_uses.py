@@ -46,6 +46,8 @@ def _by_form(word: str) -> str:
     """A verb in the past or in the third person, a noun, or what can be both."""
     if word in load("stand_ins")["past"]:
         return ACTS
+    if word.endswith("ly"):
+        return ACTS
     if word.endswith("ed"):
         return MODIFIES if word in words("sorts") else ACTS
     if word in _verbs() or word.removesuffix("s") in _verbs() or word.removesuffix("es") in _verbs():

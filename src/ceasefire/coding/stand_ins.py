@@ -12,13 +12,14 @@ import numpy
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.language import Language
 from spacy.parts_of_speech import IDS as POS_OF
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ceasefire.coding.party_spots import Spot, spots
 from ceasefire.vocabulary import load
 
 _LENT = "ceasefire_lent"
 _FOUND = (TAG, POS, MORPH, LEMMA, DEP, ENT_IOB, ENT_TYPE, HEAD)
+_AN = {"an": "a", "An": "A"}  # "a Russian" and "an Iranian" are one
 _INSIDE, _BEGIN = 1, 3  # how spaCy writes that a word goes on an entity or begins one
 
 
@@ -26,17 +27,19 @@ _INSIDE, _BEGIN = 1, 3  # how spaCy writes that a word goes on an entity or begi
 def lend_stand_ins(doc: Doc) -> Doc:
     """The text with every name of a party replaced by the word of its kind; the text itself where none is named."""
     found = list(spots(doc))
-    if not found:
+    if not found and not any(token.text in load("stand_ins")["letters"] for token in doc):
         return doc
     words, spaces, ends = [], [], []
     at = 0
     for spot in [*found, Spot(len(doc), len(doc), "")]:
         for token in doc[at : spot.start]:
-            words.append(token.text)
+            words.append(_letters(doc, token, at))
             spaces.append(bool(token.whitespace_))
             ends.append(token.i)
         if spot.kind:
-            words.append(_word(doc[spot.start : spot.end].text, spot.kind))
+            if words and words[-1] in _AN and spaces[-1]:
+                words[-1] = _AN[words[-1]]
+            words.append(_word(spot))
             spaces.append(bool(doc[spot.end - 1].whitespace_))
             ends.append(spot.end - 1)
         at = spot.end
@@ -45,10 +48,16 @@ def lend_stand_ins(doc: Doc) -> Doc:
     return lent
 
 
-def _word(name: str, kind: str) -> str:
-    """The stand-in, in capitals where a name that has small letters is written without."""
-    word: str = load("stand_ins")["words"][kind]
-    return word.upper() if kind != "acronym" and len(name) > 3 and name.isupper() else word
+def _letters(doc: Doc, token: Token, after_name: int) -> str:
+    """The word with its marks as the parser knows them; "the States'" and "Iran's" are one."""
+    word: str = load("stand_ins")["letters"].get(token.text, token.text)
+    return "'s" if word == "'" and token.i == after_name and token.i and not doc[token.i - 1].whitespace_ else word
+
+
+def _word(spot: Spot) -> str:
+    """The stand-in, in capitals where the name is shouted."""
+    word: str = load("stand_ins")["words"][spot.kind]
+    return word.upper() if spot.shouted else word
 
 
 @Language.component("ceasefire_own_names")
