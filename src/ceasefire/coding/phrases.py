@@ -7,6 +7,8 @@ from typing import Generic, TypeVar
 
 from spacy.tokens import Doc, Token
 
+from ceasefire.coding.name_words import in_long_name
+
 Label = TypeVar("Label")
 
 
@@ -16,7 +18,9 @@ def lemma(token: Token) -> str:
 
 
 def stems(token: Token) -> tuple[str, ...]:
-    """The forms under which a vocabulary may list a token: its lemma, its word, its singular."""
+    """The forms under which a vocabulary may list a token: its lemma, its word, its singular; none inside a party's name."""
+    if in_long_name(token):
+        return ()
     word = token.lower_
     forms = [lemma(token), word]
     if word.endswith("ies") and len(word) > 4:

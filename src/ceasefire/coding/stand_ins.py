@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.parts_of_speech import IDS as POS_OF
 from spacy.tokens import Doc, Token
 
+from ceasefire.coding.name_words import keep_places
 from ceasefire.coding.party_spots import Spot, spots
 from ceasefire.vocabulary import load
 
@@ -68,6 +69,7 @@ def give_back_names(lent: Doc) -> Doc:
     doc, ends, found = lent.user_data.pop(_LENT)
     last = numpy.asarray(ends, dtype=numpy.int64)
     of = numpy.searchsorted(last, numpy.arange(len(doc)))  # of which lent word each of the text's words is a part
+    keep_places(doc, of.tolist())
     says = lent.to_array(list(_FOUND))
     heads = last[numpy.arange(len(lent)) + says[:, -1].astype(numpy.int64)][of]
     says = says[of]
