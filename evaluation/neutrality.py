@@ -21,6 +21,7 @@ from ceasefire.coding.cast import Cast
 from ceasefire.coding.parse import parse
 from ceasefire.coding.statement import Coded
 from ceasefire.reading import Document
+from ceasefire.reading.repeats import repeats_in
 from evaluation import party_forms as forms
 from evaluation.same_coding import Key, Share, keys, percent, total
 from evaluation.swapping import NoForm, Swapped, swap
@@ -100,7 +101,7 @@ class Measure:
                 except NoForm as reason:
                     self.left_out[str(reason)] += 1
                     continue
-                yield pair, way, _mapped(one, change, swapped), replace(one.document, text=swapped.text, repeats=()), swapped
+                yield pair, way, _mapped(one, change, swapped), replace(one.document, text=swapped.text, repeats=repeats_in(swapped.text)), swapped
 
     def total(self) -> Share:
         """Everything together."""
