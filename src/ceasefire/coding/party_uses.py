@@ -17,6 +17,7 @@ from ceasefire.vocabulary import load
 ACTS, MODIFIES, UNSURE = "acts", "modifies", "unsure"
 _KINDS = ("officials", "bodies", "related", "collective", "outsiders", "sides", "own_people", "voices", "media")
 
+_DOING = ("verbs", "meeting", "controlling", "joint", "unilateral", "discussing", "undoing", "attacks")
 
 def use(doc: Doc, start: int, end: int) -> str:
     """How the name doc[start:end] is used: ACTS, MODIFIES or UNSURE."""
@@ -25,16 +26,27 @@ def use(doc: Doc, start: int, end: int) -> str:
     after = doc[end]
     if not doc[end - 1].whitespace_ or not after.is_alpha or is_function_word(after):
         return ACTS
+    if _takes_an_object(doc, end):
+        return ACTS
+    if after.lower_ in load("norms")["verbs"]:
+        return UNSURE
     if after.lower_ in _nouns():
-        return UNSURE if after.lower_ in load("norms")["verbs"] else MODIFIES
+        return UNSURE if after.lower_.endswith("s") and after.lower_[:-1] in _verbs() else MODIFIES
     if after.text[0].isupper():
         return UNSURE
-    return _by_form(after.lower_)
+    return _by_form(after.lower_, listed=start > 0 and doc[start - 1].lower_ in load("stand_ins")["listing"])
 
 
 def joined(doc: Doc, start: int, end: int) -> bool:
     """ "Iran–U.S. talks": one of two names with a dash between."""
-    return any(doc[i].text in HYPHENS for i in (start - 1, end) if 0 <= i < len(doc))
+    return end < len(doc) and doc[end].text in HYPHENS
+
+
+def _takes_an_object(doc: Doc, verb: int) -> bool:
+    """ "Hamas frees two hostages": after a noun no phrase would begin."""
+    if verb + 1 >= len(doc) or not doc[verb].is_lower:
+        return False
+    return doc[verb + 1].lower_ in load("stand_ins")["opening"] or bool(doc[verb + 1].like_num)
 
 
 def is_function_word(word: Token) -> bool:
@@ -42,8 +54,8 @@ def is_function_word(word: Token) -> bool:
     return bool(word.is_stop) and word.is_lower
 
 
-def _by_form(word: str) -> str:
-    """A verb in the past or in the third person, a noun, or what can be both."""
+def _by_form(word: str, *, listed: bool) -> str:
+    """A verb in the past or in the third person, a noun, or what can be both: "Greece and Turkey meet" is no noun."""
     if word in load("stand_ins")["past"]:
         return ACTS
     if word.endswith("ly"):
@@ -52,7 +64,7 @@ def _by_form(word: str) -> str:
         return MODIFIES if word in words("sorts") else ACTS
     if word in _verbs() or word.removesuffix("s") in _verbs() or word.removesuffix("es") in _verbs():
         return UNSURE if word in _both() else ACTS
-    return UNSURE if word.endswith("s") else MODIFIES
+    return UNSURE if listed or word.endswith("s") else MODIFIES
 
 
 @cache
@@ -66,7 +78,8 @@ def _nouns() -> frozenset[str]:
 def _verbs() -> frozenset[str]:
     """Verbs of saying and of doing something to a provision."""
     said = {lemma for group in load("cues")["verbs"].values() for lemma in group["lemmas"]}
-    return frozenset(said | {verb for entry in load("acts") for verb in entry.get("verbs", ()) if " " not in verb})
+    done = {verb for entry in load("acts") for group in _DOING for verb in entry.get(group, ()) if " " not in verb}
+    return frozenset(said | done)
 
 
 @cache
