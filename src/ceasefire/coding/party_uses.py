@@ -64,7 +64,7 @@ def _by_form(word: str, *, listed: bool) -> str:
         return MODIFIES if word in words("sorts") else ACTS
     if word in _verbs() or word.removesuffix("s") in _verbs() or word.removesuffix("es") in _verbs():
         return UNSURE if word in _both() else ACTS
-    return UNSURE if listed or word.endswith("s") else MODIFIES
+    return UNSURE if listed or word.endswith(("s", "ing")) else MODIFIES
 
 
 @cache

@@ -42,14 +42,18 @@ def done(doc: Doc, taken: Mapping[int, str]) -> Iterator[Topic]:
 
 
 def left(doc: Doc) -> Iterator[Topic]:
-    """A party leaves a place: "will withdraw from the strip"; leaving a treaty or an organisation is another thing."""
+    """A party leaves a place: "will withdraw from the strip", "its withdrawal from the town".
+
+    Leaving a treaty or an organisation is another thing.
+    """
     for token in doc:
-        if token.pos_ != "VERB" or lemma(token) not in words("topics", "withdrawal", "leaving"):
+        group = {"VERB": "leaving", "NOUN": "departures"}.get(token.pos_)
+        if group is None or lemma(token) not in words("topics", "withdrawal", group):
             continue
         for dependant in token.children:
             place = child(dependant, "pobj") if dependant.dep_ == "prep" and dependant.lower_ == "from" else None
             if place is not None and _is_left(place):
-                yield Topic("withdrawal", token, token.i, place.i + 1, doing=True, verbal=True)
+                yield Topic("withdrawal", token, token.i, place.i + 1, doing=True, verbal=token.pos_ == "VERB")
 
 
 def _is_left(place: Token) -> bool:
