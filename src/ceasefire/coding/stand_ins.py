@@ -28,7 +28,7 @@ _INSIDE, _BEGIN = 1, 3  # how spaCy writes that a word goes on an entity or begi
 def lend_stand_ins(doc: Doc) -> Doc:
     """The text with every name of a party replaced by the word of its kind; the text itself where none is named."""
     found = list(spots(doc))
-    if not found and not any(token.text in load("stand_ins")["letters"] for token in doc):
+    if not found and not any(token.is_space for token in doc):
         return doc
     words, spaces, ends = [], [], []
     at = 0
@@ -50,9 +50,11 @@ def lend_stand_ins(doc: Doc) -> Doc:
 
 
 def _letters(doc: Doc, token: Token, after_name: int) -> str:
-    """The word with its marks as the parser knows them; "the States'" and "Iran's" are one."""
-    word: str = load("stand_ins")["letters"].get(token.text, token.text)
-    return "'s" if word == "'" and token.i == after_name and token.i and not doc[token.i - 1].whitespace_ else word
+    """The word itself; "the States'" and "Iran's" are one, and so are all line ends."""
+    if token.is_space:
+        return "\n" * token.text.count("\n") or token.text
+    possessive = token.text == "'" and token.i == after_name and token.i and not doc[token.i - 1].whitespace_
+    return "'s" if possessive else token.text
 
 
 def _word(spot: Spot) -> str:
