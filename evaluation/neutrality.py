@@ -23,8 +23,9 @@ from ceasefire.coding.statement import Coded
 from ceasefire.reading import Document
 from ceasefire.reading.repeats import repeats_in
 from evaluation import party_forms as forms
-from evaluation.same_coding import Key, Share, keys, percent, total
-from evaluation.swapping import NoForm, Swapped, swap
+from evaluation.same_coding import Key, Share, keys, total
+from evaluation.swap_words import NoForm
+from evaluation.swapping import Swapped, swap
 from evaluation.texts import text_sets
 
 Pair = tuple[str, str]
@@ -101,7 +102,13 @@ class Measure:
                 except NoForm as reason:
                     self.left_out[str(reason)] += 1
                     continue
-                yield pair, way, _mapped(one, change, swapped), replace(one.document, text=swapped.text, repeats=repeats_in(swapped.text)), swapped
+                yield (
+                    pair,
+                    way,
+                    _mapped(one, change, swapped),
+                    replace(one.document, text=swapped.text, repeats=repeats_in(swapped.text)),
+                    swapped,
+                )
 
     def total(self) -> Share:
         """Everything together."""

@@ -1,4 +1,4 @@
-"""How a party can be called in each place of a sentence: as a name, before a noun, as a people, by its leader or capital.
+"""How a party can be called in each place of a sentence: by name, before a noun, as a people, by leader or capital.
 
 The words come from the vocabulary of parties; swap_pairs.yaml says which names take an article. A form that a party
 does not have is None: an armed group has no capital.
@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from ceasefire.coding.parties import Parties
-from ceasefire.coding.party_index import Entry, leader
+from ceasefire.coding.party_index import UNIT, fold, leader, surname_of
 from ceasefire.vocabulary import load
 
 PARTIES = Parties.builtin()
@@ -28,7 +28,8 @@ def pairs() -> dict[str, Any]:
 
 
 @cache
-def _rows() -> dict[str, dict[str, Any]]:
+def rows() -> dict[str, dict[str, Any]]:
+    """Every listed party's row of the vocabulary, by its name."""
     files = ("states", "territories", "groups", "organisations")
     return {row["name"]: row for file in files for row in load(f"parties/{file}")}
 
@@ -45,15 +46,16 @@ def before_noun(party: str) -> str | None:
 
 def adjective(party: str) -> str | None:
     """The adjective; for an armed group what stands before a noun instead."""
-    row = _rows()[party]
+    row = rows()[party]
     if found := row.get("adjectives"):
         return str(found[0])
-    return pairs()["before_nouns"].get(party)
+    usual: str | None = pairs()["before_nouns"].get(party)
+    return usual
 
 
 def people(party: str) -> str | None:
     """Many of a people: "Russians", "Chinese"; none for an armed group."""
-    row = _rows()[party]
+    row = rows()[party]
     if PARTIES.kind(party) != "state":
         return None
     found = row.get("nouns") or row.get("adjectives")
@@ -62,7 +64,7 @@ def people(party: str) -> str | None:
 
 def capital(party: str) -> str | None:
     """The first capital; none for an armed group."""
-    found = _rows()[party].get("capitals")
+    found = rows()[party].get("capitals")
     return str(found[0]) if found else None
 
 
@@ -71,26 +73,16 @@ def leaders(party: str, on: date | None) -> tuple[tuple[str, str], ...]:
     """(full name, surname) of those in office on a date whose surname alone means this party and no other."""
     found: list[tuple[str, str]] = []
     for row in load("parties/leaders").get(party, ()):
-        full, *short = leader(row, party)
-        if on is None and full.terms and not full.terms.rstrip().endswith("/"):
-            continue
-        surnames = [" ".join(row_words(e, row)) for e in short if e.surname]
-        if full.holds(on) and surnames and all(_means(surname, party, on) for surname in surnames[:1]):
-            found.append((row.split("|")[0].strip(), surnames[0]))
+        name, terms, *named = (part.strip() for part in row.split("|"))
+        surname = named[0].split(",")[0].strip() if named else surname_of(name)
+        full = next(leader(row, party))
+        in_office = full.holds(on) if on is not None else terms.endswith("/")
+        if in_office and surname != "-" and _means(surname, party, on):
+            found.append((name, surname))
     return tuple(found)
 
 
-def row_words(entry: Entry, row: str) -> list[str]:
-    """The surname as it is written in the row."""
-    name, _, *named = (part.strip() for part in row.split("|"))
-    shown = [s.strip() for s in named[0].split(",")] if named else []
-    size = len(" ".join(entry.units).replace(" - ", "-").split())
-    return [shown[0]] if shown else name.split()[-size:]
-
-
 def _means(surname: str, party: str, on: date | None) -> bool:
-    from ceasefire.coding.party_index import UNIT, fold
-
     units = UNIT.findall(surname)
     entries = [e for e in PARTIES._at(units, [fold(u) for u in units], 0, on) if len(e.units) == len(units)]
     return bool(entries) and {e.party for e in entries} == {party}

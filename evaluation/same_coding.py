@@ -20,9 +20,21 @@ def keys(coded: Coded, name: Name = SAME, words: Name = SAME, place: Place = lam
     return Counter(_key(one, name, words, place) for one in coded.statements)
 
 
+def _small(words: str | None) -> str | None:
+    """Words that no vocabulary lists may open a sentence: "Mediators"."""
+    return words[:1].lower() + words[1:] if words else words
+
+
 def _key(one: Statement, name: Name, words: Name, place: Place) -> Key:
     condition = words(one.condition)
-    said = (name(one.actor), one.act, one.provision, name(one.recipient), condition, one.condition_provision)
+    said = (
+        _small(name(one.actor)),
+        one.act,
+        one.provision,
+        _small(name(one.recipient)),
+        condition,
+        one.condition_provision,
+    )
     return (*said, name(one.speaker), one.modality, *place(one.start, one.end))
 
 
@@ -60,7 +72,8 @@ class Share:
     @property
     def figures(self) -> str:
         """Texts, their share, statements, their share, as cells of a table."""
-        return f"{self.texts:6}{percent(self.texts_same, self.texts)}{self.statements:7}{percent(self.same, self.statements)}"
+        texts = f"{self.texts:6}{percent(self.texts_same, self.texts)}"
+        return f"{texts}{self.statements:7}{percent(self.same, self.statements)}"
 
 
 def percent(part: int, whole: int) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -17,13 +16,7 @@ from ceasefire.coding.cast import Cast
 from ceasefire.coding.parties import Mention
 from ceasefire.coding.party_roles import words
 from evaluation import party_forms as forms
-
-MODIFIERS = frozenset({"compound", "amod", "nmod"})
-HYPHENS = frozenset("-–‑—/")
-
-
-class NoForm(Exception):  # noqa: N818 - not an error: the text says nothing on neutrality
-    """The text cannot be swapped and stay English; says why."""
+from evaluation.swap_words import MODIFIERS, NoForm, form, modifies
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +101,14 @@ def _refuse_kinds(doc: Doc, cast: Cast) -> None:
 def _piece(doc: Doc, mention: Mention, to: str, on: date | None) -> Piece:
     first, last = doc[mention.start_token], doc[mention.end_token - 1]
     start, end = first.idx, last.idx + len(last)
-    new = _form(doc, mention, to, on)
+    new = form(doc, mention, to, on)
     if new.startswith("the ") and first.i and _takes_no_article(doc[first.i - 1]):
         new = new.removeprefix("the ")
     if doc.text[start:end].isupper() and len(doc.text[start:end]) > 5:
         raise NoForm("in capitals")
     before = doc[first.i - 1] if first.i else None
-    if new.startswith("the ") and before is not None and before.whitespace_ and before.head == last:
-        if before.dep_ in (*MODIFIERS, "poss", "nummod"):
-            raise NoForm("a word before the name that takes no article")
+    if new.startswith("the ") and before is not None and before.whitespace_ and _describes(before, last):
+        raise NoForm("a word before the name that takes no article")
     if before is not None and before.lower_ == "the" and before.whitespace_ and _acts(mention, last):
         start = before.idx
         first = before
@@ -134,6 +126,11 @@ def _piece(doc: Doc, mention: Mention, to: str, on: date | None) -> Piece:
     return Piece(start, end, new)
 
 
+def _describes(before: Token, name: Token) -> bool:
+    """ "northern Syria", "their Syria"."""
+    return before.head == name and before.dep_ in (*MODIFIERS, "poss", "nummod")
+
+
 def _takes_no_article(before: Token) -> bool:
     """ "the rebel group Hamas", "(Hamas)"."""
     return before.text in "([" or (before.pos_ == "NOUN" and before.dep_ != "ROOT" and bool(before.whitespace_))
@@ -142,74 +139,3 @@ def _takes_no_article(before: Token) -> bool:
 def _acts(mention: Mention, last: Token) -> bool:
     """The name stands for the party itself, so that "the" before it is its own."""
     return mention.how in ("name", "group") and not modifies(last)
-
-
-def modifies(last: Token) -> bool:
-    """The name stands before a noun: "U.S. forces", "Hamas officials", "U.S. and Iranian officials"."""
-    while last.dep_ == "conj" and last.head.i < last.i and last.head.dep_ in (*MODIFIERS, "conj"):
-        last = last.head
-    return last.dep_ in MODIFIERS and last.head.i > last.i and last.head.pos_ in ("NOUN", "PROPN")
-
-
-def _form(doc: Doc, mention: Mention, to: str, on: date | None) -> str:
-    found = FORMS[mention.how](doc, mention, to, on) if mention.how in FORMS else None
-    if found is None:
-        raise NoForm(f"no {mention.how} to put there")
-    return found
-
-
-def _name(doc: Doc, mention: Mention, to: str, on: date | None) -> str | None:
-    last = doc[mention.end_token - 1]
-    text = doc[mention.start_token : mention.end_token].text
-    beside = {doc[i].text for i in (mention.start_token - 1, mention.end_token) if 0 <= i < len(doc)}
-    if beside & HYPHENS:
-        return bare(to)
-    if not modifies(last):
-        return forms.name_of(to)
-    plain = forms.PARTIES.kind(mention.party) == "state" and text == mention.party
-    takes_none = to not in forms.pairs()["with_article"] and forms.PARTIES.kind(to) == "state"
-    return to if plain and takes_none and mention.party not in forms.pairs()["with_article"] else forms.before_noun(to)
-
-
-def bare(party: str) -> str:
-    """The name without its article, as in "Iran–United States talks"."""
-    return forms.name_of(party).removeprefix("the ")
-
-
-def _demonym(doc: Doc, mention: Mention, to: str, on: date | None) -> str | None:
-    last = doc[mention.end_token - 1]
-    text = doc[mention.start_token : mention.end_token].text
-    if text in _peoples(mention.party):
-        return forms.people(to)
-    after = doc[last.i + 1].text if last.i + 1 < len(doc) else ""
-    if modifies(last) or after in HYPHENS:
-        return forms.adjective(to)
-    return None
-
-
-@cache
-def _peoples(party: str) -> frozenset[str]:
-    row = forms._rows()[party]
-    return frozenset(row.get("nouns", ())) - frozenset(row.get("adjectives", ()))
-
-
-def _capital(doc: Doc, mention: Mention, to: str, on: date | None) -> str | None:
-    return forms.capital(to)
-
-
-def _leader(doc: Doc, mention: Mention, to: str, on: date | None) -> str | None:
-    """The leader in the same place of the other's list, by full name or surname."""
-    ours, theirs = forms.leaders(mention.party, on), forms.leaders(to, on)
-    text = doc[mention.start_token : mention.end_token].text
-    for at, (_, surname) in enumerate(ours):
-        if text.endswith(surname):
-            break
-    else:
-        return None
-    if not theirs:
-        return None
-    other_full, other_surname = theirs[at % len(theirs)]
-    return other_surname if text == surname else other_full
-
-
-FORMS = {"name": _name, "group": _name, "demonym": _demonym, "capital": _capital, "leader": _leader}

@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from spacy.lang.en import English
+from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from ceasefire.vocabulary import load
 
 _TEXT = "ceasefire_text"
+_JOINED = (r"(?<=[A-Z]\.)[-–](?=[A-Z])", r"(?<=[A-Z][0-9])[-–](?=[A-Za-z])", r"(?<=[A-Z][0-9]{2})[-–](?=[A-Za-z])")
 
 
 class Levelled:
@@ -27,6 +31,11 @@ class Levelled:
         if level != text:
             doc.user_data[_TEXT] = text
         return doc
+
+
+def split_joined_names(nlp: Language) -> None:
+    """ "U.S.-Iran" and "M23-led" are split at the hyphen, as "Russia-Ukraine" and "Hamas-led" are."""
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*English.Defaults.infixes, *_JOINED]).finditer
 
 
 def own_text(doc: Doc) -> str:

@@ -27,7 +27,7 @@ def apart(doc: Doc, first: int, last: int) -> int:
 
 
 def in_long_name(token: Token) -> bool:
-    """The token is part of a name of several words, and names nothing itself: the "Forces" of "Rapid Support Forces"."""
+    """The token is part of a name of several words, and names nothing itself: "Forces" in "Rapid Support Forces"."""
     places = token.doc.user_data.get(_PLACES)
     if places is None:
         return False

@@ -19,6 +19,7 @@ _KINDS = ("officials", "bodies", "related", "collective", "outsiders", "sides", 
 
 _DOING = ("verbs", "meeting", "controlling", "joint", "unilateral", "discussing", "undoing", "attacks")
 
+
 def use(doc: Doc, start: int, end: int) -> str:
     """How the name doc[start:end] is used: ACTS, MODIFIES or UNSURE."""
     if joined(doc, start, end) or end >= len(doc):
@@ -85,6 +86,6 @@ def _verbs() -> frozenset[str]:
 @cache
 def _both() -> frozenset[str]:
     """Verbs that are nouns as well, one or several: "US demands", "Hamas attacks"."""
-    nouns = {noun for noun in load("cues")["nouns"]} | {one for entry in load("acts") for one in entry.get("attacks", ())}
-    nouns |= {one for entry in load("acts") for one in entry.get("no_terms", ())}
+    nouns = set(load("cues")["nouns"])
+    nouns |= {one for entry in load("acts") for kind in ("attacks", "no_terms") for one in entry.get(kind, ())}
     return frozenset(nouns | {f"{noun}s" for noun in nouns})

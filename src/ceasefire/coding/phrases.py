@@ -18,7 +18,7 @@ def lemma(token: Token) -> str:
 
 
 def stems(token: Token) -> tuple[str, ...]:
-    """The forms under which a vocabulary may list a token: its lemma, its word, its singular; none inside a party's name."""
+    """The forms under which a vocabulary may list a token: lemma, word, singular; none inside a party's name."""
     if in_long_name(token):
         return ()
     word = token.lower_

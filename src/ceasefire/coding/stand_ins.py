@@ -8,18 +8,21 @@ with the others before it. Works on any Doc that has words: a document, or a pie
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.language import Language
-from spacy.parts_of_speech import IDS as POS_OF
 from spacy.tokens import Doc, Token
 
 from ceasefire.coding.name_words import keep_places
 from ceasefire.coding.party_spots import Spot, spots
 from ceasefire.vocabulary import load
 
+Says = numpy.ndarray[tuple[int, int], numpy.dtype[numpy.uint64]]
+Heads = numpy.ndarray[tuple[int], numpy.dtype[numpy.int64]]
 _LENT = "ceasefire_lent"
-_FOUND = (TAG, POS, MORPH, LEMMA, DEP, ENT_IOB, ENT_TYPE, HEAD)
+_FOUND: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "ENT_IOB", "ENT_TYPE", "HEAD"]
+_TAG, _POS, _, _LEMMA, _DEP, _ENT_IOB, _ENT_TYPE, _HEAD = range(len(_FOUND))
 _AN = {"an": "a", "An": "A"}  # "a Russian" and "an Iranian" are one
 _INSIDE, _BEGIN = 1, 3  # how spaCy writes that a word goes on an entity or begins one
 
@@ -68,40 +71,41 @@ def give_back_names(lent: Doc) -> Doc:
     """The text in its own words, with what the parser found about the stand-ins."""
     if _LENT not in lent.user_data:
         return lent
+    doc: Doc
     doc, ends, found = lent.user_data.pop(_LENT)
     last = numpy.asarray(ends, dtype=numpy.int64)
     of = numpy.searchsorted(last, numpy.arange(len(doc)))  # of which lent word each of the text's words is a part
     keep_places(doc, of.tolist())
-    says = lent.to_array(list(_FOUND))
-    heads = last[numpy.arange(len(lent)) + says[:, -1].astype(numpy.int64)][of]
+    says: Any = lent.to_array(_FOUND)
+    heads = last[numpy.arange(len(lent)) + says[:, _HEAD].astype(numpy.int64)][of]
     says = says[of]
     for spot in found:
         _spread(doc, spot, says, heads)
-    says[:, -1] = (heads - numpy.arange(len(doc))).astype(numpy.uint64)
-    doc.from_array(list(_FOUND), says)
+    says[:, _HEAD] = (heads - numpy.arange(len(doc))).astype(numpy.uint64)
+    doc.from_array(_FOUND, says)
     return doc
 
 
-def _spread(doc: Doc, spot: Spot, says: numpy.ndarray, heads: numpy.ndarray) -> None:
+def _spread(doc: Doc, spot: Spot, says: Says, heads: Heads) -> None:
     """What was found about a stand-in, for each word of the name: those before the last hang on it."""
     for i in range(spot.start, spot.end):
-        says[i, _FOUND.index(LEMMA)] = doc[i].orth
-        if i > spot.start and says[i, _FOUND.index(ENT_IOB)] == _BEGIN:
-            says[i, _FOUND.index(ENT_IOB)] = _INSIDE
-        if spot.body and says[i, _FOUND.index(ENT_TYPE)] == doc.vocab.strings["GPE"]:
-            says[i, _FOUND.index(ENT_TYPE)] = _symbol(doc, "ORG")
+        says[i, _LEMMA] = doc[i].orth
+        if i > spot.start and says[i, _ENT_IOB] == _BEGIN:
+            says[i, _ENT_IOB] = _INSIDE
+        if spot.body and says[i, _ENT_TYPE] == doc.vocab.strings["GPE"]:
+            says[i, _ENT_TYPE] = _symbol(doc, "ORG")
         if i < spot.end - 1:
             heads[i] = spot.end - 1
             _hang(doc, i, says)
 
 
-def _hang(doc: Doc, i: int, says: numpy.ndarray) -> None:
+def _hang(doc: Doc, i: int, says: Says) -> None:
     """How a word of a name hangs on the last one: its article, a mark inside it, or another word."""
     if doc[i].lower_ == "the":
-        says[i, _FOUND.index(DEP)] = _symbol(doc, "det")
-        says[i, _FOUND.index(TAG)], says[i, _FOUND.index(POS)] = _symbol(doc, "DT"), POS_OF["DET"]
+        says[i, _DEP] = _symbol(doc, "det")
+        says[i, _TAG], says[i, _POS] = _symbol(doc, "DT"), _symbol(doc, "DET")
     else:
-        says[i, _FOUND.index(DEP)] = _symbol(doc, "punct" if doc[i].is_punct else "compound")
+        says[i, _DEP] = _symbol(doc, "punct" if doc[i].is_punct else "compound")
 
 
 def _symbol(doc: Doc, label: str) -> int:
