@@ -93,7 +93,7 @@ def _refuse_kinds(doc: Doc, cast: Cast) -> None:
     for token in doc:
         stem = token.lower_.removesuffix("s")
         if (stem in named or token.lower_ in named) and not cast.at(token):
-            before = doc[token.i - 1] if token.i else None
+            before = next((word for word in reversed(doc[: token.i]) if word.tag_ != "POS"), None)
             if before is None or not cast.at(before):
                 raise NoForm("a word for one kind of party")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 from spacy.lang.en import English
 from spacy.language import Language
@@ -33,9 +34,11 @@ class Levelled:
         return doc
 
 
-def split_joined_names(nlp: Language) -> None:
-    """ "U.S.-Iran" and "M23-led" are split at the hyphen, as "Russia-Ukraine" and "Hamas-led" are."""
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*English.Defaults.infixes, *_JOINED]).finditer
+def levelled(nlp: Language) -> Levelled:
+    """The pipeline's tokenizer over levelled texts; "U.S.-Iran" and "M23-led" are split as "Russia-Ukraine" is."""
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex([*English.Defaults.infixes, *_JOINED]).finditer
+    return Levelled(tokenizer)
 
 
 def own_text(doc: Doc) -> str:

