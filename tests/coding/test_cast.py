@@ -90,7 +90,7 @@ def test_bodies_and_officials_stand_for_the_party_beside_them(text: str, head: s
         ("Petro met the ELN. The rebels agreed.", "rebels", ["National Liberation Army"]),
         ("Petro met the ELN. The government agreed.", "government", ["Colombia"]),
         ("The M23 rebels, who hold Goma, agreed.", "who", ["M23"]),
-        ("Iran agreed after a firm named Chevron said that it would leave.", "it", []),
+        ("Iran agreed after the firm Chevron said that it would leave.", "it", []),
         ("Myanmar's junta agreed. The junta then refused.", "junta", ["Myanmar"]),
         ("The TNLA and the military agreed at China-mediated talks.", "military", ["Myanmar"]),
         ("Government negotiators met the ELN.", "negotiators", ["Colombia"]),

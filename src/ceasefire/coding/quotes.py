@@ -17,9 +17,14 @@ def quote(doc: Doc, tokens: Iterable[int]) -> Span:
     indexes = sorted(tokens)
     end = indexes[-1]
     start = max(_phrase_start(doc, indexes[0]), doc[end].sent.start)
-    while start < end and (doc[start].is_space or doc[start].text in _OUTSIDE):
+    while start < end and (doc[start].is_space or doc[start].text in _OUTSIDE or _only_opens(doc[start])):
         start += 1
     return Span(doc[start].idx, doc[end].idx + len(doc[end]))
+
+
+def _only_opens(word: Token) -> bool:
+    """The "that" of what is reported."""
+    return word.dep_ == "mark" and word.lower_ == "that"
 
 
 def _phrase_start(doc: Doc, first: int) -> int:

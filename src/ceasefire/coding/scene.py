@@ -34,7 +34,7 @@ class Scene:
 
     @cached_property
     def text(self) -> str:
-        """The document's text."""
+        """The document's text as it was published."""
         return text_of(self.doc)
 
     @cached_property

@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from ceasefire.coding.anchors import Anchor
 from ceasefire.coding.clauses import NOMINAL
+from ceasefire.coding.name_words import apart
 from ceasefire.coding.words import words
 
-_LONGEST = 16  # tokens of a phrase that a quote takes in after the provision's name
+_LONGEST = 16  # words, a name being one, of a phrase that a quote takes in after the provision's name
 _OWN_CLAUSES = frozenset({"relcl", "advcl", "acl"})
 _OTHER_THINGS = frozenset({"relcl", "conj", "cc", "punct", "nsubj", "nsubjpass", "advcl", "ccomp"})
 
@@ -29,11 +30,10 @@ def phrase(anchor: Anchor) -> list[Token]:
 def phrase_end(anchor: Anchor) -> int:
     """The last token of the topic's own phrase, for the quote: "talks *in the Middle East*"."""
     last, end = anchor.topic.end - 1, anchor.topic.end
-    sentence = anchor.topic.head.sent
+    sentence, doc = anchor.topic.head.sent, anchor.topic.head.doc
     for token in phrase(anchor):
-        if last < token.i <= end + _LONGEST and sentence.start <= token.i < sentence.end:
+        if last < token.i and apart(doc, end, token.i) <= _LONGEST and sentence.start <= token.i < sentence.end:
             last = token.i
-    doc = anchor.topic.head.doc
     while last >= end and (doc[last].is_punct or doc[last].is_space):
         last -= 1
     return last

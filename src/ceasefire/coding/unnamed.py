@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from ceasefire.coding.anchors import Anchor, anchor, is_carrier, taken
 from ceasefire.coding.clauses import child
+from ceasefire.coding.name_words import apart
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.texts import words_of
 from ceasefire.coding.topic import HALTS, Topic
@@ -54,4 +55,4 @@ def _end(thing: Token) -> int:
     """Past the noun, and past what it is "of" where that is short."""
     of = next((d for d in thing.rights if d.dep_ == "prep" and d.lower_ == "of"), None)
     end = of.right_edge.i + 1 if of is not None else thing.i + 1
-    return end if end - thing.i <= _LONGEST else thing.i + 1
+    return end if apart(thing.doc, thing.i, end - 1) < _LONGEST else thing.i + 1
