@@ -19,12 +19,12 @@ from pathlib import Path
 import yaml
 from spacy.tokens import Token
 
-from ceasefire.coding import code
 from ceasefire.coding.datelines import datelines
 from ceasefire.coding.parse import parse
 from ceasefire.coding.statement import Coded
 from ceasefire.reading import Document
 from ceasefire.reading.repeats import repeats_in
+from evaluation.codings import code_all
 from evaluation.same_coding import Key, Share, keys
 from evaluation.texts import text_sets
 from evaluation.typography import in_other_typography
@@ -122,8 +122,8 @@ def in_another_order(coded: list[Coded]) -> Iterator[tuple[Document, Document, i
 def measure_order(coded: list[Coded], share: Share) -> None:
     """Both orders coded and compared, the statements of each paragraph moved to where it stands in the other order."""
     both = list(in_another_order(coded))
-    there = list(code(one for one, *_ in both))
-    back = list(code(other for _, other, *_ in both))
+    there = list(code_all(one for one, *_ in both))
+    back = list(code_all(other for _, other, *_ in both))
     for one, other, (_, _, first, second) in zip(there, back, both, strict=True):
 
         def turned(start: int, end: int, first: int = first, second: int = second) -> tuple[int, int]:
@@ -137,10 +137,10 @@ def measure(sets: Iterable[tuple[str, list[Document]]]) -> dict[str, Share]:
     """The share of each law over all texts."""
     shares: dict[str, Share] = defaultdict(Share)
     for _, documents in sets:
-        coded = list(code(documents))
+        coded = list(code_all(documents))
         trials = [*beside_unrelated(coded), *reported(coded)]
         trials += [Trial(how, with_text(one.document, new), said) for how, one, new, said in in_other_typography(coded)]
-        for trial, after in zip(trials, code(trial.document for trial in trials), strict=True):
+        for trial, after in zip(trials, code_all(trial.document for trial in trials), strict=True):
             shares[trial.law].add(trial.expected, keys(after), trial.document.text)
         measure_order(coded, shares["order of paragraphs"])
     return shares

@@ -16,13 +16,13 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from ceasefire.coding import code
 from ceasefire.coding.cast import Cast
 from ceasefire.coding.parse import parse
 from ceasefire.coding.statement import Coded
 from ceasefire.reading import Document
 from ceasefire.reading.repeats import repeats_in
 from evaluation import party_forms as forms
+from evaluation.codings import code_all
 from evaluation.same_coding import Key, Share, keys, total
 from evaluation.swap_words import NoForm
 from evaluation.swapping import Swapped, swap
@@ -80,9 +80,9 @@ class Measure:
 
     def add_set(self, name: str, documents: list[Document]) -> None:
         """Codes every text of a set as it is and with each pair, and compares."""
-        coded = list(code(documents))
+        coded = list(code_all(documents))
         changed = list(self._changed(coded))
-        again = code(document for _, _, _, document, _ in changed)
+        again = code_all(document for _, _, _, document, _ in changed)
         for (pair, way, before, _, swapped), after in zip(changed, again, strict=True):
             found = keys(after, place=swapped.whole)
             shown = f"{pair[0]} / {pair[1]}, {way}: {swapped.text.strip()[:600]}"

@@ -1,4 +1,4 @@
-"""Talks and what they are about, who stands between the sides, lists that hang together, breaches that one side reports."""
+"""Talks and what they are about, who stands between the sides, lists, breaches that one side reports."""
 
 from __future__ import annotations
 
@@ -82,7 +82,11 @@ SENTENCES = {
         ),
         (
             "Peru calls for a ceasefire in the north, the lifting of the sanctions, and the release of all hostages.",
-            {("Peru", "propose", "ceasefire"), ("Peru", "propose", "sanctions"), ("Peru", "propose", "prisoner-release")},
+            {
+                ("Peru", "propose", "ceasefire"),
+                ("Peru", "propose", "sanctions"),
+                ("Peru", "propose", "prisoner-release"),
+            },
         ),
     ],
     "a plan is what it is for, and what it includes": [

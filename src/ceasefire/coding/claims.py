@@ -43,8 +43,8 @@ from ceasefire.coding.claims_bargain import bargained
 from ceasefire.coding.claims_breach import accused_of, breached, broken_despite, is_broken
 from ceasefire.coding.claims_contained import contained, listed_with
 from ceasefire.coding.claims_denied import denied, is_denied
-from ceasefire.coding.claims_first import asked_first
 from ceasefire.coding.claims_done import brokered, carried_out, is_mere_retreat
+from ceasefire.coding.claims_first import asked_first
 from ceasefire.coding.claims_governed import governed
 from ceasefire.coding.claims_led import led_to
 from ceasefire.coding.claims_mediated import mediated, mediating

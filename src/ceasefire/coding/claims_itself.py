@@ -33,7 +33,9 @@ def by_itself(scene: Scene, one: Anchor, above: Governor) -> Iterator[Claim]:
     sides = _whose(scene, one, above)
     offers = above.act == "consult" and speaker in sides and has_auxiliary(word, "offering")
     if offers and speaker is not None:
-        yield from each(scene, one, (speaker,), Deed("accept", word, "tentative" if firmness == "tentative" else "actual"))
+        yield from each(
+            scene, one, (speaker,), Deed("accept", word, "tentative" if firmness == "tentative" else "actual")
+        )
     else:
         yield from each(scene, one, sides, Deed(above.act, word, firmness))
 

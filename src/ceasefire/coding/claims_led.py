@@ -1,4 +1,4 @@
-"""Talks that led to a release: "frees the sailors *after talks involving Chad and Niger*", "after the envoy met them"."""
+"""Talks that led to a release: "frees the sailors *after talks involving Chad*", "after the envoy met them"."""
 
 from __future__ import annotations
 

@@ -54,9 +54,8 @@ def _in_return(scene: Scene, verb: Token) -> tuple[Role, ...]:
     bargains = [d for d in verb.subtree if d.dep_ == "pobj" and lemma(d) in exchanged]
     prices = [inner for one in bargains for d in one.children if d.lower_ == "for" for inner in d.children]
     doers = [child(price, "nsubj") if price.dep_ == "pcomp" else price for price in prices]
-    return distinct(
-        role for one in doers if one is not None and one.pos_ == "PROPN" for role in scene.cast.of(one) if scene.is_side(role)
-    )
+    named = [one for one in doers if one is not None and one.pos_ == "PROPN"]
+    return distinct(role for one in named for role in scene.cast.of(one) if scene.is_side(role))
 
 
 def _whose(scene: Scene, held: Token) -> tuple[Role, ...]:

@@ -74,7 +74,8 @@ def _is_met_about(one: Anchor) -> bool:
         if lemma(head) in act_words("encounters"):
             return True
         if head.pos_ in VERBAL and not (
-            lemma(head) in act_words("discussing") or lemma(head) in words("topics", "carriers", "links")
+            lemma(head) in act_words("discussing")
+            or lemma(head) in words("topics", "carriers", "links")
             or act_of(head, "talks", "object") == "mediate"
         ):
             return False

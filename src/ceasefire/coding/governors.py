@@ -59,7 +59,8 @@ def governor(anchor: Anchor) -> Governor | None:
         if found == "consult" and _hands_over(word, token):
             found = "propose"
         through = through or (found is None and _is_another_matter(word, how))
-        if found is not None and not _weakens(best, found, how, word) and (not through or found in {"consult", "mediate"}):
+        reaches = not through or found in {"consult", "mediate"}
+        if found is not None and reaches and not _weakens(best, found, how, word):
             best = Governor(found, word, _actor(word), tuple(chain))
         if word.pos_ in VERBAL and best is None:
             kind = "doing"

@@ -139,7 +139,7 @@ class Scene:
 
     @cached_property
     def _in_names(self) -> frozenset[int]:
-        """The words of the names of parties, and of proper names of talks that nobody lists: "High *Negotiations* Committee"."""
+        """The words of parties' names, and of names made of talks that nobody lists: "High *Negotiations* Committee"."""
         named = {token.i for token in self.doc if token.dep_ == "compound" and _names_somebody(token)}
         mentions = (mention for mention in self.cast.mentions if mention.how != "outlet")
         return frozenset(named.union(*(range(one.start_token, one.end_token) for one in mentions)))

@@ -86,7 +86,9 @@ def stance_words() -> frozenset[str]:
         if group.get("beside")
         for word in _doing(group)
     }
-    return beside | forms(acts | act_words("demanding") | pointing | weak | set(asked["nouns"]) | set(asked["verbs"]))
+    return frozenset(beside) | forms(
+        acts | act_words("demanding") | pointing | weak | set(asked["nouns"]) | set(asked["verbs"])
+    )
 
 
 @cache

@@ -58,6 +58,5 @@ def is_past(verb: Token) -> bool:
     if verb.dep_ != "advcl":
         return False
     opens = (d for d in verb.children if d.dep_ in {"mark", "advmod"} and d.i > 0)
-    return any(
-        d.lower_ in words("grammar", "past_background") and d.nbor(-1).lower_ in words("grammar", "long_before") for d in opens
-    )
+    past, long_before = words("grammar", "past_background"), words("grammar", "long_before")
+    return any(d.lower_ in past and d.nbor(-1).lower_ in long_before for d in opens)
