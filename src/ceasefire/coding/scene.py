@@ -107,13 +107,19 @@ class Scene:
 
     def between(self, one: Anchor) -> tuple[Role, ...]:
         """The parties that the phrase names as its sides: "between X and Y", "X–Y talks", "held among them"."""
+        known = self._between.get(one)
+        if known is None:
+            self._between[one] = known = distinct(self._sides_of(one))
+        return known
+
+    def _sides_of(self, one: Anchor) -> list[Role]:
         found: list[Role] = []
         for noun in one.nouns:
             found += self.cast.pair(noun)
             for holder in (noun, *(d for d in noun.children if d.dep_ in {"acl", "amod"})):
                 for inner in after(holder, "sides"):
                     found += self.parties(inner)
-        return distinct(found)
+        return found
 
     def facing(self, one: Anchor) -> tuple[Role, ...]:
         """The other side that the phrase names: "talks *with Russia*"."""
@@ -123,6 +129,10 @@ class Scene:
     @staticmethod
     def _following(noun: Token) -> list[Token]:
         return [inner for inner in after(noun, "facing") if inner.head.i > noun.i]
+
+    @cached_property
+    def _between(self) -> dict[Anchor, tuple[Role, ...]]:
+        return {}
 
     @cached_property
     def _heads(self) -> list[int]:
