@@ -29,8 +29,9 @@ types: $(VENV)/.dev
 gate: $(VENV)/.dev
 	$(BIN)/python -m evaluation.gate --shared $(SHARED)
 
-bench: $(VENV)/.dev
-	$(BIN)/python -m benchmarks.coding_speed
+# The peers of the benchmark have an environment of their own, so that nothing else depends on them.
+bench: $(VENV)-bench/.bench
+	$(VENV)-bench/bin/python -m benchmarks.coding_speed
 
 wheel-smoke: $(VENV)/.dev
 	PYTHON=$(PYTHON) sh tools/wheel_smoke.sh
@@ -42,6 +43,7 @@ COMPILE := $(UV) pip compile --universal --python-version 3.11 --generate-hashes
 lock:
 	$(COMPILE) --group build -o requirements/run.txt
 	$(COMPILE) --group dev -o requirements/dev.txt
+	$(COMPILE) --group build --group bench -o requirements/bench.txt
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("ceasefire needs Python 3.11 or newer; set PYTHON=python3.x")'
@@ -56,5 +58,11 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
+$(VENV)-bench/.bench: requirements/bench.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)-bench
+	$(VENV)-bench/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/bench.txt
+	$(VENV)-bench/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --editable .
+	@touch $@
+
 clean:
-	rm -rf $(VENV) $(OUT) dist .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(VENV)-bench $(OUT) dist .mypy_cache .pytest_cache .ruff_cache

@@ -28,10 +28,11 @@ Sample = tuple[int, int, int]
 
 
 def texts(documents: int) -> Iterator[str]:
-    """Short news, one in ten about negotiations, each with two words that occur nowhere else."""
+    """Three sentences each, one document in ten about negotiations; two words of each occur nowhere else."""
     for at in range(documents):
         pool = plain_pool() if at % ONE_IN else talks_pool()
-        yield f"{pool[at % len(pool)]}\n\nThe {_name(at)} bridge was shut, said {_name(at + documents)} Lind."
+        lead = ". ".join(pool[at % len(pool)].split(". ")[:2]).rstrip(".")
+        yield f"{lead}.\n\nThe {_name(at)} bridge was shut, said {_name(at + documents)} Lind."
 
 
 def _name(number: int) -> str:

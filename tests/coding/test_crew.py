@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from tests.coding.test_skipping import document
@@ -48,14 +47,11 @@ def test_no_more_is_read_than_the_processes_can_hold() -> None:
 
 
 def test_a_document_that_the_coder_fails_on_is_unread_and_the_rest_is_coded(monkeypatch: pytest.MonkeyPatch) -> None:
-    readings = coder.readings
-
     def failing(scene: object) -> object:
         raise ValueError("no such word")
 
     monkeypatch.setattr(coder, "speaks_of_any", lambda doc: "Number 3." in doc.text and failing(doc))
     made = list(code(documents(6)))
-    assert readings is coder.readings
     assert [type(one) for one in made] == [Coded, Coded, Coded, Unread, Coded, Coded]
     failed = made[3]
     assert isinstance(failed, Unread)
@@ -68,8 +64,7 @@ def test_half_a_character_makes_a_document_unread() -> None:
     assert [type(one) for one in made] == [Coded, Unread]
 
 
-def test_a_process_that_dies_takes_one_document_with_it(tmp_path: Path) -> None:
-    """The worker dies whenever it codes the marked document; the others are coded by its successors."""
+def test_what_a_process_that_died_had_in_hand_is_coded_by_another() -> None:
     worker = crew._Worker(None)
     place: list[list[Coded | Unread]] = []
     try:
@@ -88,3 +83,13 @@ def test_stopping_early_ends_the_processes() -> None:
     workers = made.gi_frame.f_locals["crew"]  # type: ignore[attr-defined]
     made.close()
     assert all(not worker._process.is_alive() for worker in workers)
+
+
+def test_a_document_on_which_every_process_dies_is_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew._Worker, "_start", lambda self: None)
+    monkeypatch.setattr(crew._Worker, "_send", lambda self, batch: None)
+    monkeypatch.setattr(crew._Worker, "_answer", lambda self: None)
+    worker, place = crew._Worker(None), []
+    worker.begin(documents(1), place)
+    worker.end()
+    assert [(one.id, one.reason) for one in place[0]] == [("d0", "not-coded")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PLACES = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.’'-]*)*(?:, [A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+)*)?"
 _WHEN = r"(?:,? (?:\d{1,2}(?:st|nd|rd|th)? )?[A-ZÀ-Þ][a-z]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)?"
@@ -15,8 +16,9 @@ def dateline_length(passage: str) -> int:
     return found.end() if found else 0
 
 
+@lru_cache(maxsize=128)
 def datelines(text: str) -> list[tuple[int, int]]:
-    """The (start, end) of every dateline at the start of a line."""
+    """The (start, end) of every dateline at the start of a line; the list is shared by all who ask."""
     found = []
     start = 0
     for line in text.splitlines(keepends=True):

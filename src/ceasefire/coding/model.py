@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from ceasefire.coding.levelled import levelled, split_names
 
 _LONGEST_TEXT = 10_000_000
-_MOST_WORDS = 50_000  # a megabyte for every few thousand
+_MOST_WORDS = 20_000  # about 25 MB
 _AT_ONCE = 128  # sentences in one matrix product: more would not stay in the processor's cache
 
 

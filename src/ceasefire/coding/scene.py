@@ -116,13 +116,19 @@ class Scene:
 
     def between(self, one: Anchor) -> tuple[Role, ...]:
         """The parties that the phrase names as its sides: "between X and Y", "X–Y talks", "held among them"."""
+        known = self._between.get(one)
+        if known is None:
+            self._between[one] = known = distinct(self._sides_of(one))
+        return known
+
+    def _sides_of(self, one: Anchor) -> list[Role]:
         found: list[Role] = []
         for noun in one.nouns:
             found += self.cast.pair(noun)
             for holder in (noun, *(d for d in noun.children if d.dep_ in {"acl", "amod"})):
                 for inner in after(holder, "sides"):
                     found += self.parties(inner)
-        return distinct(found)
+        return found
 
     def facing(self, one: Anchor) -> tuple[Role, ...]:
         """The other side that the phrase names: "talks *with Russia*"."""
@@ -139,10 +145,14 @@ class Scene:
 
     @cached_property
     def _in_names(self) -> frozenset[int]:
-        """The words of parties' names, and of names made of talks that nobody lists: "High *Negotiations* Committee"."""
+        """The words of parties' names, and of unlisted names made of talks: "High *Negotiations* Committee"."""
         named = {token.i for token in self.doc if token.dep_ == "compound" and _names_somebody(token)}
         mentions = (mention for mention in self.cast.mentions if mention.how != "outlet")
         return frozenset(named.union(*(range(one.start_token, one.end_token) for one in mentions)))
+
+    @cached_property
+    def _between(self) -> dict[Anchor, tuple[Role, ...]]:
+        return {}
 
     @cached_property
     def _heads(self) -> list[int]:
