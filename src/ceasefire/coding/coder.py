@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import groupby, islice
 
 from ceasefire.coding.attribution import attributions, to_attribution
 from ceasefire.coding.cast import Cast
@@ -23,17 +23,29 @@ from ceasefire.coding.statements import statements
 from ceasefire.reading.document import Document
 
 CODER = "ceasefire-en/1"
+RUSSIAN = "ru"
 _BATCH = 64
 
 
 def code(documents: Iterable[Document], *, aliases: Mapping[str, Iterable[str]] | None = None) -> Iterator[Coded]:
-    """What the English coder makes of each document, in order; `aliases` adds a case's own party names.
+    """What the coder of its language makes of each document, in order; `aliases` adds a case's own party names.
 
     Units of all spans: Unicode code points of `document.text`.
     """
     parties = Parties.builtin()
     if aliases:
         parties = parties.with_aliases(aliases)
+    for language, some in groupby(documents, key=lambda document: document.language):
+        if language == RUSSIAN:
+            from ceasefire.coding.russian.coder import code_russian
+
+            yield from code_russian(some, parties)
+        else:
+            yield from code_english(some, parties)
+
+
+def code_english(documents: Iterable[Document], parties: Parties) -> Iterator[Coded]:
+    """What the English coder makes of each document, in order."""
     waiting = iter(documents)
     while batch := list(islice(waiting, _BATCH)):
         for document, doc in zip(batch, parse(document.text for document in batch), strict=True):

@@ -1,0 +1,131 @@
+"""A verb above a provision makes an act of it, alone or with the noun that it voices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ceasefire.coding.russian.acts import answer, fitting, noun_act, opposite, verb_acts
+from ceasefire.coding.russian.claim import Claim
+from ceasefire.coding.russian.governors import Governed
+from ceasefire.coding.russian.making import Deed, make
+from ceasefire.coding.russian.phrases import group
+from ceasefire.coding.russian.roles import genitives, parties_at
+from ceasefire.coding.russian.scene import View
+from ceasefire.coding.russian.speaking import tells
+from ceasefire.coding.russian.topics import HALTS, TALKS, Topic
+from ceasefire.coding.russian.view_words import is_denied, preposition
+from ceasefire.coding.russian.who import actors, agents, between, is_passive, subject
+
+
+def by_governors(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
+    """The act of the outermost word that has one; who does it is its subject, its agent, or who spoke last."""
+    verbs = [i for i in reversed(above.verbs)]
+    if above.predicate is not None and above.predicate not in verbs:
+        verbs.insert(0, above.predicate)
+    if not verbs or _only_a_setting(view, topic, above):
+        return
+    for verb in verbs:
+        deed = _deed(view, topic, above, verb)
+        if deed is not None:
+            yield from make(view, topic, deed)
+            return
+
+
+def _deed(view: View, topic: Topic, above: Governed, verb: int) -> Deed | None:
+    word = view.words[verb]
+    clause = view.clause(topic.head)
+    denied = is_denied(view.words, verb)
+    act = answer(view.words, verb)
+    nouns = [i for i in reversed(above.nouns) if noun_act(view.words[i])]
+    if not act and word.lemma in group("acts", "voicing") and nouns:
+        return _voiced(view, topic, verb, nouns[0])
+    if not act:
+        act = _act_of(view, topic, above, verb)
+    if not act:
+        return None
+    if denied:
+        act, denied = opposite(act), opposite(act) == act
+    who = _who(view, topic, verb, act)
+    modality = "negated" if denied else ""
+    if act == "propose" and word.pos not in {"VERB", "AUX"}:  # "необходимо", "должна": whoever says so asks for it
+        asked = actors(view, clause)
+        teller = tells(view, clause)
+        return Deed("propose", verb, (teller,) if teller else (), tuple(p for p in asked if p != teller), modality)
+    return Deed(act, verb, who, _addressed(view, verb, topic), modality)
+
+
+def _act_of(view: View, topic: Topic, above: Governed, verb: int) -> str:
+    word = view.words[verb]
+    acts = verb_acts(word)
+    halting = topic.category in HALTS and topic.action == verb
+    if halting or (topic.category in HALTS and word.lemma in group("acts", "declaring") and not _bids(view, above)):
+        return "accept"
+    if topic.action == verb and topic.category in group("acts", "deeds"):
+        return "implement"
+    if topic.category in group("acts", "deeds") and word.lemma in group("acts", "doing"):
+        return "implement"
+    if word.lemma in group("acts", "voicing"):
+        return ""
+    act = fitting(tuple(a for a in acts if not (a == "consult" and not _talked_about(view, topic, word.lemma))), topic)
+    if act == "suspend" and topic.category not in HALTS | {TALKS} and topic.action is None:
+        return "suspend"
+    return act
+
+
+def _talked_about(view: View, topic: Topic, lemma: str) -> bool:
+    """Talks are held or begun; of anything else only these verbs say that it is talked about."""
+    return topic.category != TALKS and lemma in group("acts", "discussing")
+
+
+def _bids(view: View, above: Governed) -> bool:
+    return any(noun_act(view.words[i]) in {"propose", "reject"} for i in above.nouns)
+
+
+def _voiced(view: View, topic: Topic, verb: int, noun: int) -> Deed | None:
+    """ "выразил готовность": the noun's act, of the one whose noun it is by the words, else of the subject."""
+    act = noun_act(view.words[noun])
+    if act in {"consult", "mediate"}:
+        return None
+    owner = tuple(m.party for m in genitives(view, noun) if m.end <= topic.start)[:1]
+    who = owner or _who(view, topic, verb, act)
+    if is_denied(view.words, verb):
+        act = opposite(act)
+    return Deed(act, noun if act != "propose" else verb, who, (), "", verb)
+
+
+def _who(view: View, topic: Topic, verb: int, act: str) -> tuple[str, ...]:
+    clause = view.clause(verb)
+    word = view.words[verb]
+    found = actors(view, clause)
+    head = subject(view, clause)
+    if not found and head is not None and topic.start <= head < topic.end:
+        found = parties_at(view, topic.head)  # "создаются российская и американская группы"
+    if found or not _agentless(view, verb):
+        return found
+    if act in {"accept", "consult"} and (word.lemma in group("acts", "agreeing") or act == "consult"):
+        return view.pair
+    return between(view, clause) or agents(view, clause) or ((view.voice or view.teller,) if view.voice or view.teller else ())
+
+
+def _agentless(view: View, verb: int) -> bool:
+    """A passive or an impersonal form, which names nobody: "условлено", "останавливаются"."""
+    word = view.words[verb]
+    return is_passive(word) or word.text.endswith(("ся", "сь")) or word.feats.get("VerbForm") in {"Conv", "Part"}
+
+
+def _addressed(view: View, verb: int, topic: Topic) -> tuple[str, ...]:
+    """Who stands between the verb and the provision: "призвал *Киев* прекратить"."""
+    low, high = sorted((verb, topic.start))
+    return tuple(dict.fromkeys(m.party for m in view.mentions if low < m.start < high and m.how != "adjective"))
+
+
+def _only_a_setting(view: View, topic: Topic, above: Governed) -> bool:
+    """The provision only says when or where: "в контексте инициативы о перемирии", "на переговорах"."""
+    outermost = above.nouns[-1] if above.nouns else topic.start
+    loose = group("grammar", "loose")
+    at = preposition(view.words, outermost)
+    if not above.after:
+        return at is not None and view.words[at].lemma in loose and topic.action != above.predicate
+    nearest = preposition(view.words, topic.start)
+    held = above.predicate is not None and view.words[above.predicate].lemma in group("acts", "opening")
+    return topic.category == TALKS and nearest is not None and view.words[nearest].lemma in loose and not held

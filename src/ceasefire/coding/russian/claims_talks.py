@@ -1,0 +1,118 @@
+"""Talks between those who are named, and who brokers a provision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ceasefire.coding.russian.claim import Claim
+from ceasefire.coding.russian.governors import Governed
+from ceasefire.coding.russian.making import Deed, make
+from ceasefire.coding.russian.phrases import group
+from ceasefire.coding.russian.roles import genitives, parties_at, stands_for_a_party
+from ceasefire.coding.russian.scene import View
+from ceasefire.coding.russian.topics import TALKS, Topic
+from ceasefire.coding.russian.view_words import is_denied
+from ceasefire.coding.russian.who import actors, between, partners
+
+_NEAR = 14  # words after a meeting in which its partner and its subject are looked for
+
+
+def meetings(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
+    """Those who meet, by the words: in the phrase itself, or its subject and the partner after "с".
+
+    Talks whose subject is named are about it, others are just talks.
+    """
+    if topic.category != TALKS or topic.pointed is not None:
+        return
+    who = participants(view, topic, above)
+    if len(who) < 2 or _yet_to_come(view, above):
+        return
+    about = subject_of(view, topic)
+    verb = topic.head
+    if above.predicate is not None and is_denied(view.words, above.predicate):
+        return
+    yield from make(view, about or topic, Deed("consult", verb, who))
+
+
+def participants(view: View, topic: Topic, above: Governed) -> tuple[str, ...]:
+    """The parties of a meeting, in the order of the text."""
+    i = topic.end - 1
+    joint = [m.party for m in view.mentions if m.how == "adjective" and topic.start - 4 <= m.start < topic.end]
+    found = list(joint)
+    found += [m.party for m in genitives(view, i)]
+    found += _of_their_bodies(view, topic)
+    with_whom = partners(view, topic.head, topic.end + _NEAR)
+    found += with_whom
+    clause = view.clause(topic.head)
+    found += between(view, clause) if not found else ()
+    if len(set(found)) == 1:
+        acting = actors(view, clause) or _mine(view, topic)
+        found = [*acting, *found] if with_whom or _meets(view, above) else found
+    return tuple(dict.fromkeys(found))
+
+
+def subject_of(view: View, topic: Topic) -> Topic | None:
+    """The provision that talks are about: the next topic in the same stretch, with no verb or sign between."""
+    for other in view.topics:
+        if other.category == TALKS or other.start < topic.end or other.start > topic.end + _NEAR:
+            continue
+        between_them = view.words[topic.end : other.start]
+        if any(word.verbal or word.text in ",;:" for word in between_them):
+            return None
+        if any(word.pos == "CCONJ" for word in between_them) and not any(word.pos == "ADP" for word in between_them):
+            return None
+        return other
+    return None
+
+
+def brokered(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
+    """ "при посредничестве Катара": who mediates, by a noun or verb of mediation near the provision."""
+    words = view.words
+    for i, word in enumerate(words):
+        if word.lemma not in group("acts", "nouns", "mediate") or topic.start <= i < topic.end:
+            continue
+        if not _same_stretch(view, i, topic):
+            continue
+        who = tuple(dict.fromkeys(m.party for m in genitives(view, i)))
+        if not who:
+            before = [m for m in view.mentions if i - 4 <= m.start < i]
+            who = tuple(m.party for m in before[-1:])
+        yield from make(view, topic, Deed("mediate", i, who))
+        return
+
+
+def _same_stretch(view: View, i: int, topic: Topic) -> bool:
+    """The nearest provision of the sentence to the words of mediation, talks left out unless there is no other."""
+    real = [other for other in view.topics if other.category != TALKS] or view.topics
+    nearest = min(real, key=lambda other: (abs(other.head - i), other.start))
+    return nearest is topic
+
+
+def _of_their_bodies(view: View, topic: Topic) -> list[str]:
+    """ "консультации экспертных групп двух стран": those whose groups or leaders meet."""
+    for j in range(topic.end, min(topic.end + 5, len(view.words))):
+        word = view.words[j]
+        if word.nominal and word.case == "Gen" and stands_for_a_party(word):
+            found = parties_at(view, j)
+            if found:
+                return list(found)
+        elif word.verbal or word.pos == "ADP":
+            break
+    return []
+
+
+def _mine(view: View, topic: Topic) -> tuple[str, ...]:
+    """ "у меня состоялся разговор": whoever speaks."""
+    clause = view.clause(topic.head)
+    own = any(view.words[i].lemma in group("roles", "first_person") for i in clause.words)
+    return (view.teller,) if own and view.teller else ()
+
+
+def _meets(view: View, above: Governed) -> bool:
+    return any(view.words[i].lemma in group("acts", "meeting") | group("acts", "verbs", "consult") for i in above.verbs)
+
+
+def _yet_to_come(view: View, above: Governed) -> bool:
+    """Talks that are refused, asked for or promised are no meeting."""
+    stances = group("acts", "nouns", "propose") | group("acts", "nouns", "reject") | group("acts", "nouns", "accept")
+    return any(view.words[i].lemma in stances for i in above.nouns)

@@ -1,0 +1,114 @@
+"""A Russian document laid out for the rules: its sentences with clauses, parties and topics, and who is speaking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from urllib.parse import urlsplit
+
+from ceasefire.coding.parties import Parties
+from ceasefire.coding.russian.clauses import Clause, clauses
+from ceasefire.coding.russian.mentions import Mention, Namer
+from ceasefire.coding.russian.parse import furniture_at, sentences
+from ceasefire.coding.russian.topics import Topic, topics
+from ceasefire.coding.russian.turns import Turn, turn_at, turns
+from ceasefire.coding.russian.word import Sentence, Word
+from ceasefire.reading.document import Document
+from ceasefire.vocabulary import load
+
+
+@dataclass(slots=True, eq=False)
+class View:
+    """A sentence as the rules see it.
+
+    `clause_of` gives the clause of each word. `teller` is the party whose words the sentence is: of the turn in a
+    transcript, else the one on whose page it was published, "" where neither is known; `own_words` says that it
+    is a turn. `pair` are the parties that met last before the sentence, `voice` the party that spoke last.
+    """
+
+    sentence: Sentence
+    clauses: list[Clause]
+    clause_of: list[int]
+    mentions: list[Mention]
+    topics: list[Topic]
+    teller: str = ""
+    own_words: bool = False
+    pair: tuple[str, ...] = ()
+    voice: str = ""
+    earlier: list[Topic] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[Word]:
+        return self.sentence.words
+
+    def clause(self, i: int) -> Clause:
+        """The clause in which words[i] stands."""
+        return self.clauses[self.clause_of[i]]
+
+
+@dataclass(slots=True, eq=False)
+class Scene:
+    """A document's views in order, and its turns."""
+
+    document: Document
+    views: list[View]
+    turns: list[Turn]
+    publisher: str
+
+
+def scene(document: Document, parties: Parties) -> Scene:
+    """Parse a document and find its parties and topics; labels of speakers and the page's furniture are left out."""
+    namer = Namer(parties, document.published.last)
+    spoken = turns(document.text)
+    cuts = [offset for turn in spoken for offset in (turn.label, turn.start)]
+    publisher = _publishers().get(_host(document.url), "")
+    views = [
+        view
+        for sentence in sentences(document.text, cuts)
+        if not furniture_at(document.text, sentence.start) and not _is_label(spoken, sentence)
+        for view in [_view(sentence, namer)]
+    ]
+    tellers = {turn.name: _speaker(turn, document.text, namer) for turn in spoken}
+    for view in views:
+        turn = turn_at(spoken, view.sentence.start)
+        view.teller = tellers[turn.name] if turn else publisher
+        view.own_words = turn is not None
+    return Scene(document, views, spoken, publisher)
+
+
+def _view(sentence: Sentence, namer: Namer) -> View:
+    cut = clauses(sentence.words)
+    clause_of = [0] * len(sentence.words)
+    for number, clause in enumerate(cut):
+        for i in clause.words:
+            clause_of[i] = number
+    return View(sentence, cut, clause_of, namer.find(sentence.words), topics(sentence.words, clause_of))
+
+
+def _is_label(spoken: Sequence[Turn], sentence: Sentence) -> bool:
+    return any(turn.label <= sentence.start < turn.start for turn in spoken)
+
+
+def _speaker(turn: Turn, text: str, namer: Namer) -> str:
+    if not turn.name:
+        return ""
+    found: Iterator[str] = (mention.party for mention in namer.find(_words_of(turn.name)))
+    return next(found, "")
+
+
+def _words_of(name: str) -> list[Word]:
+    from ceasefire.coding.russian.lemmas import lemma, lemmas
+
+    return [Word(0, 0, len(name), name, lemma(name, "PROPN", {"Case": "Nom"}), lemmas(name), "PROPN", {"Case": "Nom"})]
+
+
+def _host(url: str) -> str:
+    host = urlsplit(url).hostname or ""
+    return host.removeprefix("www.").removeprefix("en.")
+
+
+@cache
+def _publishers() -> dict[str, str]:
+    known: dict[str, str] = load("russian/roles")["publishers"]
+    return known
