@@ -17,7 +17,7 @@ from ceasefire.coding.russian.claims_governed import by_governors
 from ceasefire.coding.russian.claims_own import by_owners
 from ceasefire.coding.russian.claims_talks import brokered, meetings
 from ceasefire.coding.russian.conditions import depends, is_price
-from ceasefire.coding.russian.governors import governed
+from ceasefire.coding.russian.governors import governed, is_of_another
 from ceasefire.coding.russian.scene import View
 from ceasefire.coding.russian.topics import Topic
 from ceasefire.coding.russian.view_words import in_case, is_supposed
@@ -35,6 +35,8 @@ def about(view: View, topic: Topic) -> Iterator[Claim]:
     if is_supposed(view.words, clause) or in_case(view.words, topic.head):
         return
     above = governed(view, topic)
+    if is_of_another(view, topic, above):
+        return
     broken = list(breaches(view, topic, above))
     if broken:
         yield from broken

@@ -9,7 +9,7 @@ from ceasefire.coding.russian.claim import Claim
 from ceasefire.coding.russian.governors import Governed
 from ceasefire.coding.russian.making import Deed, make
 from ceasefire.coding.russian.phrases import group
-from ceasefire.coding.russian.roles import genitives, parties_at
+from ceasefire.coding.russian.roles import genitives, parties_at, stands_for_a_party
 from ceasefire.coding.russian.scene import View
 from ceasefire.coding.russian.speaking import tells
 from ceasefire.coding.russian.topics import HALTS, TALKS, Topic
@@ -36,9 +36,9 @@ def _deed(view: View, topic: Topic, above: Governed, verb: int) -> Deed | None:
     clause = view.clause(topic.head)
     denied = is_denied(view.words, verb)
     act = answer(view.words, verb)
-    nouns = [i for i in reversed(above.nouns) if noun_act(view.words[i])]
-    if not act and word.lemma in group("acts", "voicing") and nouns:
-        return _voiced(view, topic, verb, nouns[0])
+    noun = _voiced_noun(view, above)
+    if not act and word.lemma in group("acts", "voicing") and noun is not None:
+        return _voiced(view, topic, verb, noun)
     if not act:
         act = _act_of(view, topic, above, verb)
     if not act:
@@ -79,6 +79,20 @@ def _talked_about(view: View, topic: Topic, lemma: str) -> bool:
 
 def _bids(view: View, above: Governed) -> bool:
     return any(noun_act(view.words[i]) in {"propose", "reject"} for i in above.nouns)
+
+
+def _voiced_noun(view: View, above: Governed) -> int | None:
+    """The outermost noun under the verb, when it names an act; names, offices and mere settings are passed over."""
+    for i in reversed(above.nouns):
+        word = view.words[i]
+        at = preposition(view.words, i)
+        passed = word.lemma in group("acts", "light") or word.pos == "PROPN" or stands_for_a_party(word)
+        setting = at is not None and view.words[at].lemma in group("grammar", "loose")
+        if noun_act(word):
+            return i
+        if not passed and not setting:
+            return None
+    return None
 
 
 def _voiced(view: View, topic: Topic, verb: int, noun: int) -> Deed | None:

@@ -22,7 +22,7 @@ def meetings(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
 
     Talks whose subject is named are about it, others are just talks.
     """
-    if topic.category != TALKS or topic.pointed is not None:
+    if topic.category != TALKS or topic.pointed:
         return
     who = participants(view, topic, above)
     if len(who) < 2 or _yet_to_come(view, above):
@@ -114,5 +114,7 @@ def _meets(view: View, above: Governed) -> bool:
 
 def _yet_to_come(view: View, above: Governed) -> bool:
     """Talks that are refused, asked for or promised are no meeting."""
+    if any(view.words[i].lemma in group("acts", "creating") for i in above.verbs):
+        return True
     stances = group("acts", "nouns", "propose") | group("acts", "nouns", "reject") | group("acts", "nouns", "accept")
     return any(view.words[i].lemma in stances for i in above.nouns)

@@ -12,8 +12,21 @@ from dataclasses import dataclass
 from ceasefire.coding.russian.clauses import Clause, is_predicate
 from ceasefire.coding.russian.phrases import group
 from ceasefire.coding.russian.scene import View
-from ceasefire.coding.russian.topics import Topic
+from ceasefire.coding.russian.topics import TALKS, Topic
 from ceasefire.coding.russian.word import Word
+
+
+def is_of_another(view: View, topic: Topic, above: Governed) -> bool:
+    """The topic only says which of another there is: "контроль за *прекращением огня*"."""
+    if not above.nouns:
+        return False
+    nearest = above.nouns[0]
+    between = view.words[nearest + 1 : topic.start]
+    if any(word.sign or word.verbal for word in between):
+        return False
+    return any(
+        other.start <= nearest < other.end and other.category not in {TALKS, topic.category} for other in view.topics if other is not topic
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +88,8 @@ def _leftwards(view: View, clause: Clause, start: int) -> Iterator[int]:
             continue
         if word.pos == "VERB" and not word.verbal and not is_predicate(word):
             at -= 1  # a participle before its noun, or one that links a noun to what it is about
+            if at >= 0 and words[inside[at]].text == ",":
+                at -= 1
             continue
         yield i
         if word.nominal:

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ceasefire.coding.russian.claim import Claim, Price
+from ceasefire.coding.russian.clauses import Clause
+from ceasefire.coding.russian.phrases import group
+from ceasefire.coding.russian.roles import parties_at
 from ceasefire.coding.russian.scene import View
 from ceasefire.coding.russian.speaking import speaker
-from ceasefire.coding.russian.topics import HALTS, TALKS, Topic
+from ceasefire.coding.russian.topics import HALTS, Topic
 from ceasefire.coding.russian.who import subject
 
 
@@ -36,18 +39,17 @@ def make(view: View, topic: Topic, deed: Deed) -> Iterator[Claim]:
         category = topic.category
     clause = view.clause(deed.word)
     said_by = speaker(view, clause)
+    sides = deed.who if len(deed.who) > 1 else ()
     for party in deed.who:
         other = next((one for one in (*deed.towards, *deed.who) if one != party), "")
         yield Claim(
-            view, topic, party, deed.act, _words(view, topic, deed), category, other, said_by, deed.modality, deed.price, deed.who
+            view, topic, party, deed.act, _words(view, topic, deed), category, other, said_by, deed.modality, deed.price, sides
         )
 
 
 def _own_halt(view: View, topic: Topic, deed: Deed) -> bool:
     """A halt that one side declares for itself is limited by side (codebook)."""
-    from ceasefire.coding.russian.phrases import group
-
-    return topic.category in HALTS and topic.pointed is None and view.words[deed.word].lemma in group("acts", "declaring")
+    return topic.category in HALTS and not topic.pointed and view.words[deed.word].lemma in group("acts", "declaring")
 
 
 def _words(view: View, topic: Topic, deed: Deed) -> tuple[int, ...]:
@@ -55,14 +57,25 @@ def _words(view: View, topic: Topic, deed: Deed) -> tuple[int, ...]:
     found = [deed.word, topic.start, topic.end - 1]
     if deed.also is not None:
         found.append(deed.also)
-    head = subject(view, view.clause(deed.word))
-    if head is not None:
+    clause = view.clause(deed.word)
+    head = subject(view, clause)
+    if head is not None and set(deed.who) & set(parties_at(view, head)):
         found.append(head)
+    else:
+        found += _named(view, clause, deed, topic)
     if deed.price is not None:
         found += [deed.price.start, deed.price.end - 1]
     return tuple(found)
 
 
-def is_talks(topic: Topic) -> bool:
-    """Whether the topic is talks as such."""
-    return topic.category == TALKS
+def _named(view: View, clause: Clause, deed: Deed, topic: Topic) -> list[int]:
+    """Where the clause names those who act, in whatever case: the first place of each beside the act or the provision."""
+    found = []
+    for party in deed.who:
+        places = [m for m in view.mentions if m.party == party and m.start in clause.words]
+        near = [m for m in places if abs(m.start - deed.word) <= _NEAR or abs(m.start - topic.end) <= _NEAR]
+        found += [near[0].start, near[0].end - 1] if near else []
+    return found
+
+
+_NEAR = 10

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ceasefire.coding.russian.claim import Claim
 from ceasefire.coding.russian.phrases import group
 from ceasefire.coding.russian.word import Word
+from ceasefire.vocabulary import load
 
 _CARRIED_OUT = frozenset({"implement", "consult", "mediate", "suspend"})
 
@@ -28,4 +29,4 @@ _NEAR = 5
 
 
 def _to_come(word: Word) -> bool:
-    return word.feats.get("Tense") == "Fut" or word.lemma in group("modality", "planned")
+    return word.feats.get("Tense") == "Fut" or word.text.lower() in load("russian/modality")["future"] or word.lemma in group("modality", "planned")

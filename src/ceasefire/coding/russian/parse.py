@@ -30,9 +30,10 @@ def sentences(text: str, cuts: Iterable[int] = ()) -> list[Sentence]:
             head = int(node.head_id) - 1
             word.head, word.rel = (head if head >= 0 else word.i), str(node.rel)
             word.lemmas = lemmas(word.text)
-            word.lemma = lemma(word.text, word.pos, word.feats)
-            if word.pos in {"VERB", "ADJ"} and is_short(word.text):
+            if is_short(word.text) and (not word.text[:1].isupper() or word.i == 0):
+                word.pos = word.pos if word.pos in {"VERB", "ADJ"} else "VERB"
                 word.feats = {**word.feats, "Variant": "Short"}
+            word.lemma = lemma(word.text, word.pos, word.feats)
     return found
 
 

@@ -9,12 +9,16 @@ from ceasefire.coding.russian.scene import View
 from ceasefire.coding.russian.topics import HALTS, TALKS, Topic
 
 
-def pointed(view: View, earlier: Sequence[Topic]) -> list[Topic]:
+Named = tuple[View, Topic]
+
+
+def pointed(view: View, earlier: Sequence[Named]) -> list[tuple[Topic, Named]]:
     """The topics that pointing words of the sentence take up, and a bare "перемирие" that takes up a narrower halt.
 
-    `earlier` are the topics of the sentences before, in order.
+    `earlier` are the topics of the sentences before, in order, each with its sentence; each topic found comes with
+    the one that it takes up.
     """
-    found: list[Topic] = []
+    found: list[tuple[Topic, Named]] = []
     taken = {i for topic in view.topics for i in range(topic.start, topic.end)}
     for i, word in enumerate(view.words):
         if i in taken or not word.nominal or word.lemma not in group("topics", "pointing"):
@@ -23,12 +27,11 @@ def pointed(view: View, earlier: Sequence[Topic]) -> list[Topic]:
         halts = word.lemma in group("topics", "standing")
         if start is None and not halts:
             continue
-        before = [*earlier, *(t for t in view.topics if t.end <= i)]
+        before = [*earlier, *((view, t) for t in view.topics if t.end <= i)]
         referred = _last(before, halts and start is None)
         if referred is not None:
-            found.append(
-                Topic(start if start is not None else i, i + 1, i, referred.category, None, referred.term, referred.pointed or referred)
-            )
+            first = start if start is not None else i
+            found.append((Topic(first, i + 1, i, referred[1].category, None, referred[1].term, True), referred))
     return found
 
 
@@ -43,6 +46,6 @@ def _pointer(view: View, i: int) -> int | None:
     return None
 
 
-def _last(before: Sequence[Topic], halts: bool) -> Topic | None:
-    kept = [t for t in before if t.category != TALKS and (t.category in HALTS or not halts)]
+def _last(before: Sequence[Named], halts: bool) -> Named | None:
+    kept = [(view, t) for view, t in before if t.category != TALKS and (t.category in HALTS or not halts)]
     return kept[-1] if kept else None

@@ -24,7 +24,7 @@ class View:
 
     `clause_of` gives the clause of each word. `teller` is the party whose words the sentence is: of the turn in a
     transcript, else the one on whose page it was published, "" where neither is known; `own_words` says that it
-    is a turn. `pair` are the parties that met last before the sentence, `voice` the party that spoke last.
+    is a turn. `pair` are the parties that met last before the sentence, `voice` the party that spoke last. `refers` tells which earlier topic each pointing one takes up, and in which sentence.
     """
 
     sentence: Sentence
@@ -36,7 +36,7 @@ class View:
     own_words: bool = False
     pair: tuple[str, ...] = ()
     voice: str = ""
-    earlier: list[Topic] = field(default_factory=list)
+    refers: dict[Topic, tuple[View, Topic]] = field(default_factory=dict)
 
     @property
     def words(self) -> list[Word]:
@@ -61,7 +61,7 @@ def scene(document: Document, parties: Parties) -> Scene:
     """Parse a document and find its parties and topics; labels of speakers and the page's furniture are left out."""
     namer = Namer(parties, document.published.last)
     spoken = turns(document.text)
-    cuts = [offset for turn in spoken for offset in (turn.label, turn.start)]
+    cuts = [offset for turn in spoken for offset in (turn.label, turn.start)] + list(_title(document))
     publisher = _publishers().get(_host(document.url), "")
     views = [
         view
@@ -75,6 +75,13 @@ def scene(document: Document, parties: Parties) -> Scene:
         view.teller = tellers[turn.name] if turn else publisher
         view.own_words = turn is not None
     return Scene(document, views, spoken, publisher)
+
+
+def _title(document: Document) -> Iterator[int]:
+    """Where the headline, as the page's own data has it, begins and ends in the text: it is a passage of its own."""
+    start = document.text.find(document.title) if document.title else -1
+    if start >= 0:
+        yield from (start, start + len(document.title))
 
 
 def _view(sentence: Sentence, namer: Namer) -> View:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ceasefire.coding.russian.lengths import duration, start
 from ceasefire.coding.russian.phrases import Phrases, group, phrases
 from ceasefire.coding.russian.scene import View
@@ -17,6 +19,8 @@ _FARTHEST = 30
 
 def scope_of(view: View, topic: Topic, published: When, between: tuple[str, ...] = ()) -> Scope:
     """The scope that the words around a topic state, up to the next verb; nothing is taken from other sentences."""
+    if topic in view.refers:
+        return replace(scope_of(*view.refers[topic], published), between=between)
     words = phrase(view, topic)
     if topic.category in HALTS:
         return Scope(

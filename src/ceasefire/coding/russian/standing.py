@@ -32,7 +32,7 @@ def with_terms(document: Document, scene: Scene, found: list[Statement]) -> list
 def _stated(document: Document, scene: Scene) -> Scope:
     terms = Scope()
     for view in scene.views:
-        if any(topic.category in HALTS and topic.pointed is not None for topic in view.topics):
+        if any(topic.category in HALTS and topic.pointed for topic in view.topics):
             terms = _joined(terms, _of(view, document))
     return _joined(terms, Scope(targets=_listed(document, scene)))
 

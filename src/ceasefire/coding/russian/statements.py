@@ -16,17 +16,17 @@ from ceasefire.coding.russian.scope import scope_of
 from ceasefire.coding.russian.standing import with_terms
 from ceasefire.coding.russian.story import told
 from ceasefire.coding.russian.strongest import strongest
-from ceasefire.coding.russian.topics import TALKS, Topic
+from ceasefire.coding.russian.topics import TALKS
 from ceasefire.coding.statement import Scope, Span, Statement
 from ceasefire.reading.document import Document
 
 
 def statements(document: Document, scene: Scene) -> Iterator[Statement]:
     """The document's statements in the order of the text, each once a sentence, with all its places."""
-    kept: dict[tuple[str, str, str, int], Statement] = {}
+    kept: dict[tuple[str, str, str, str, int], Statement] = {}
     for claim in strongest(told(scene)):
         made = _statement(document, claim)
-        key = (made.actor, made.act, made.provision, claim.view.sentence.start)
+        key = (made.actor, made.act, made.provision, claim.topic.term, claim.view.sentence.start)
         earlier = kept.get(key)
         kept[key] = made if earlier is None else again(earlier, made)
     found = with_terms(document, scene, list(kept.values()))
@@ -109,7 +109,3 @@ def _identity(document: str, made: Statement) -> str:
     parts = (document, made.actor, made.act, made.provision, made.quote, str(made.start), repr(made.scope))
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
-
-def topic_of(claim: Claim) -> Topic:
-    """The topic that a claim is about."""
-    return claim.topic

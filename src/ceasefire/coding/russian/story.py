@@ -7,23 +7,23 @@ from collections.abc import Iterator
 from ceasefire.coding.russian.claim import Claim
 from ceasefire.coding.russian.claims import claims
 from ceasefire.coding.russian.phrases import group
-from ceasefire.coding.russian.pointing import pointed
+from ceasefire.coding.russian.pointing import Named, pointed
 from ceasefire.coding.russian.scene import Scene, View
-from ceasefire.coding.russian.topics import Topic
 from ceasefire.coding.russian.who import actors, agents
 
 
 def told(scene: Scene) -> Iterator[Claim]:
     """Every claim of the document in order; each sentence knows what went before it."""
-    earlier: list[Topic] = []
+    earlier: list[Named] = []
     pair: tuple[str, ...] = ()
     voice = ""
     for view in scene.views:
         view.pair, view.voice = pair, voice
-        view.topics = sorted([*view.topics, *pointed(view, earlier)], key=lambda topic: (topic.start, topic.end))
+        view.refers = dict(pointed(view, earlier))
+        view.topics = sorted([*view.topics, *view.refers], key=lambda topic: (topic.start, topic.end))
         found = list(claims(view))
         yield from found
-        earlier += view.topics
+        earlier += [(view, topic) for topic in view.topics]
         pair = _met(found) or pair
         voice = _spoke(view) or voice
 

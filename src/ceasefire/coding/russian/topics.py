@@ -21,7 +21,7 @@ class Topic:
     """words[start:end] speak of a provision of this category; `head` is its noun or verb.
 
     `action` is the word of an action that is put together with a thing. `term` is the English name of a term that
-    belongs to no category. `pointed` is the earlier topic that a pointing word takes up.
+    belongs to no category. `pointed` says that pointing words take up an earlier topic, which the scene knows.
     """
 
     start: int
@@ -30,7 +30,7 @@ class Topic:
     category: str
     action: int | None = None
     term: str = ""
-    pointed: object = None
+    pointed: bool = False
 
 
 def topics(words: Sequence[Word], clause_of: Sequence[int]) -> list[Topic]:
