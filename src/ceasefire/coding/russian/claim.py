@@ -22,7 +22,8 @@ class Claim:
     """A party's act towards a provision.
 
     `words` are the indexes that the quote must hold. `speaker` is the party in whose words we have it, "" for the
-    document's own. `sides` are the parties that do it together.
+    document's own. `sides` are the parties that do it together; `event` says
+    that it is a meeting that the sentence itself tells of.
     """
 
     view: View
@@ -36,3 +37,4 @@ class Claim:
     modality: str = ""
     price: Price | None = None
     sides: tuple[str, ...] = ()
+    event: bool = False

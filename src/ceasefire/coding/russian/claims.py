@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ceasefire.coding.russian.claim import Claim
-from ceasefire.coding.russian.claims_breach import breaches
+from ceasefire.coding.russian.claims_breach import breach_above, breaches
 from ceasefire.coding.russian.claims_governed import by_governors
 from ceasefire.coding.russian.claims_own import by_owners
 from ceasefire.coding.russian.claims_talks import brokered, meetings
@@ -21,6 +21,7 @@ from ceasefire.coding.russian.governors import governed, is_of_another
 from ceasefire.coding.russian.scene import View
 from ceasefire.coding.russian.topics import Topic
 from ceasefire.coding.russian.view_words import in_case, is_supposed
+from ceasefire.vocabulary import load
 
 
 def claims(view: View) -> Iterator[Claim]:
@@ -37,9 +38,10 @@ def about(view: View, topic: Topic) -> Iterator[Claim]:
     above = governed(view, topic)
     if is_of_another(view, topic, above):
         return
-    broken = list(breaches(view, topic, above))
-    if broken:
-        yield from broken
+    if breach_above(view, above) is not None:
+        yield from breaches(view, topic, above)
+        return
+    if topic.term in load("russian/topics")["other"]["broken_only"]:
         return
     if is_price(view, topic):
         return

@@ -18,7 +18,7 @@ from ceasefire.coding.russian.who import actors, agents
 
 def breaches(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
     """Who accuses whom of breaking it: by a verb of accusing, by whose words they are; else the text itself says so."""
-    breach = _breach(view, above)
+    breach = breach_above(view, above)
     if breach is None:
         return
     clause = view.clause(breach)
@@ -41,7 +41,7 @@ def breaches(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
         yield from make(view, topic, Deed("violate", breach, breaker))
 
 
-def _breach(view: View, above: Governed) -> int | None:
+def breach_above(view: View, above: Governed) -> int | None:
     """The verb or noun of breaking above the topic."""
     known = group("acts", "verbs", "violate") | group("acts", "nouns", "violate")
     return next((i for i in (*above.nouns, *above.verbs) if view.words[i].lemma in known), None)

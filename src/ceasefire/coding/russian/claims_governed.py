@@ -11,7 +11,7 @@ from ceasefire.coding.russian.making import Deed, make
 from ceasefire.coding.russian.phrases import group
 from ceasefire.coding.russian.roles import genitives, parties_at, stands_for_a_party
 from ceasefire.coding.russian.scene import View
-from ceasefire.coding.russian.speaking import tells
+from ceasefire.coding.russian.speaking import saying, tells
 from ceasefire.coding.russian.topics import HALTS, TALKS, Topic
 from ceasefire.coding.russian.view_words import is_denied, preposition
 from ceasefire.coding.russian.who import actors, agents, between, is_passive, subject
@@ -26,9 +26,31 @@ def by_governors(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
         return
     for verb in verbs:
         deed = _deed(view, topic, above, verb)
-        if deed is not None:
-            yield from make(view, topic, deed)
+        if deed is not None and not (deed.act in _STANCES and _is_subject_of_talks(view, topic, above)):
+            yield from make(view, topic, _as_expected(view, topic, deed))
+        if deed is not None or (view.words[verb].lemma in group("acts", "voicing") and above.nouns):
             return
+
+
+_STANCES = frozenset({"accept", "propose", "reject", "suspend"})
+
+
+def _is_subject_of_talks(view: View, topic: Topic, above: Governed) -> bool:
+    """To accept or refuse talks about it says nothing about the thing itself."""
+    talks = {i for other in view.topics if other.category == TALKS for i in range(other.start, other.end)}
+    return topic.category != TALKS and any(i in talks for i in above.nouns)
+
+
+def _as_expected(view: View, topic: Topic, deed: Deed) -> Deed:
+    """ "исходим из того, что B последует": what one side expects another to do, it asks of it."""
+    above = saying(view, view.clause(deed.word))
+    if above is None or deed.act not in {"accept", "implement"}:
+        return deed
+    expecting = any(view.words[i].lemma in group("grammar", "expecting") for i in above.predicates)
+    who = actors(view, above)
+    if not expecting or not who or who == deed.who:
+        return deed
+    return Deed("propose", deed.word, who, deed.who, "tentative", above.predicates[0])
 
 
 def _deed(view: View, topic: Topic, above: Governed, verb: int) -> Deed | None:
@@ -66,6 +88,8 @@ def _act_of(view: View, topic: Topic, above: Governed, verb: int) -> str:
         return "implement"
     if word.lemma in group("acts", "voicing"):
         return ""
+    if word.lemma in group("acts", "opening") and _strives(view, above):
+        return "accept"
     act = fitting(tuple(a for a in acts if not (a == "consult" and not _talked_about(view, topic, word.lemma))), topic)
     if act == "suspend" and topic.category not in HALTS | {TALKS} and topic.action is None:
         return "suspend"
@@ -75,6 +99,11 @@ def _act_of(view: View, topic: Topic, above: Governed, verb: int) -> str:
 def _talked_about(view: View, topic: Topic, lemma: str) -> bool:
     """Talks are held or begun; of anything else only these verbs say that it is talked about."""
     return topic.category != TALKS and lemma in group("acts", "discussing")
+
+
+def _strives(view: View, above: Governed) -> bool:
+    """ "продолжат работу по достижению": to go on working for a thing is to be for it."""
+    return bool(above.nouns) and any(view.words[i].lemma in group("acts", "striving") for i in above.nouns)
 
 
 def _bids(view: View, above: Governed) -> bool:

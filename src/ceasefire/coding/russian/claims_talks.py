@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ceasefire.coding.russian.claim import Claim
 from ceasefire.coding.russian.governors import Governed
@@ -24,14 +25,25 @@ def meetings(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
     """
     if topic.category != TALKS or topic.pointed:
         return
+    about = subject_of(view, topic)
     who = participants(view, topic, above)
+    takes_place = _takes_place(view, above)
+    if not who and about is not None and takes_place and above.predicate is not None:
+        who = view.pair  # "состоялся обмен мнениями": between those who are talking all along
     if len(who) < 2 or _yet_to_come(view, above):
         return
-    about = subject_of(view, topic)
-    verb = topic.head
     if above.predicate is not None and is_denied(view.words, above.predicate):
         return
-    yield from make(view, about or topic, Deed("consult", verb, who))
+    for claim in make(view, about or topic, Deed("consult", topic.head, who)):
+        yield replace(claim, event=takes_place)
+
+
+def _takes_place(view: View, above: Governed) -> bool:
+    """The talks are the event itself, not something that is mentioned on the way."""
+    if above.predicate is None:
+        return not above.nouns
+    known = group("acts", "of_itself", "consult") | group("acts", "verbs", "consult")
+    return view.words[above.predicate].lemma in known and not above.nouns
 
 
 def participants(view: View, topic: Topic, above: Governed) -> tuple[str, ...]:
@@ -83,9 +95,26 @@ def brokered(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
 
 def _same_stretch(view: View, i: int, topic: Topic) -> bool:
     """The nearest provision of the sentence to the words of mediation, talks left out unless there is no other."""
+    antecedent = _antecedent(view, i)
+    if antecedent is not None:
+        return antecedent is topic
     real = [other for other in view.topics if other.category != TALKS] or view.topics
     nearest = min(real, key=lambda other: (abs(other.head - i), other.start))
     return nearest is topic
+
+
+def _antecedent(view: View, i: int) -> Topic | None:
+    """What "которая" stands for in the clause of words[i]: the last topic before it in its gender and number."""
+    opener = view.clause(i).opener
+    if opener is None or view.words[opener].lemma not in group("grammar", "relative"):
+        return None
+    who = view.words[opener].feats
+    for topic in reversed(view.topics):
+        head = next((w for w in reversed(view.words[topic.start : topic.end]) if w.nominal), None)
+        if topic.end <= opener and head is not None:
+            if all(head.feats.get(mark) == who.get(mark) for mark in ("Gender", "Number")):
+                return topic
+    return None
 
 
 def _of_their_bodies(view: View, topic: Topic) -> list[str]:

@@ -13,6 +13,7 @@ from ceasefire.coding.russian.phrases import group
 from ceasefire.coding.russian.word import Word
 
 _SIGNS = frozenset(",;:()–—-…")
+_CLOSING = frozenset(":;")  # whatever follows is another clause
 
 
 @dataclass(slots=True, eq=False)
@@ -38,7 +39,10 @@ def clauses(words: Sequence[Word]) -> list[Clause]:
         inside = list(range(start, end))
         predicates = [i for i in inside if is_predicate(words[i])]
         opener = _opener(words, inside)
-        if opener is not None and current.words:
+        if current.predicates and words[start].text in _CLOSING:
+            current = Clause(opener=opener, parent=current if opener is not None else None, before=None)
+            found.append(current)
+        elif opener is not None and current.words:
             current = Clause(opener=opener, parent=current)
             found.append(current)
         elif predicates and current.predicates:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ceasefire.coding.russian.clauses import Clause, is_predicate
 from ceasefire.coding.russian.phrases import group
 from ceasefire.coding.russian.scene import View
-from ceasefire.coding.russian.topics import TALKS, Topic
+from ceasefire.coding.russian.topics import OTHER, TALKS, Topic
 from ceasefire.coding.russian.word import Word
 
 
@@ -25,7 +25,7 @@ def is_of_another(view: View, topic: Topic, above: Governed) -> bool:
     if any(word.sign or word.verbal for word in between):
         return False
     return any(
-        other.start <= nearest < other.end and other.category not in {TALKS, topic.category} for other in view.topics if other is not topic
+        other.start <= nearest < other.end and other.category not in {TALKS, OTHER, topic.category} for other in view.topics if other is not topic
     )
 
 

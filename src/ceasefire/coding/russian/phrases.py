@@ -13,7 +13,7 @@ from ceasefire.coding.russian.word import Word
 from ceasefire.vocabulary import load
 
 T = TypeVar("T")
-_BETWEEN = frozenset({"ADJ", "DET", "NUM"})  # may stand inside a phrase: "обмен всеми пленными"
+_BETWEEN = frozenset({"ADJ", "DET", "NUM", "CCONJ"})  # may stand inside a phrase: "обмен всеми пленными"
 _MOST_BETWEEN = 3
 
 

@@ -31,7 +31,8 @@ def parties_at(view: View, i: int) -> tuple[str, ...]:
     if beside:
         return beside
     if word.plural and word.lemma in group("roles", "joint"):
-        return view.pair
+        both = any(view.words[j].lemma in group("roles", "both") for j in range(max(0, i - 2), i))
+        return (view.named_pair if both else view.pair) or view.pair
     return ()
 
 

@@ -24,7 +24,8 @@ class View:
 
     `clause_of` gives the clause of each word. `teller` is the party whose words the sentence is: of the turn in a
     transcript, else the one on whose page it was published, "" where neither is known; `own_words` says that it
-    is a turn. `pair` are the parties that met last before the sentence, `voice` the party that spoke last. `refers` tells which earlier topic each pointing one takes up, and in which sentence.
+    is a turn. `pair` are the parties whose meeting the text tells of, `named_pair` those whom it last
+    named together, `voice` the party that spoke last. `refers` tells which earlier topic each pointing one takes up, and in which sentence.
     """
 
     sentence: Sentence
@@ -35,6 +36,7 @@ class View:
     teller: str = ""
     own_words: bool = False
     pair: tuple[str, ...] = ()
+    named_pair: tuple[str, ...] = ()
     voice: str = ""
     refers: dict[Topic, tuple[View, Topic]] = field(default_factory=dict)
 

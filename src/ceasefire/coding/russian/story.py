@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ceasefire.coding.russian.claim import Claim
 from ceasefire.coding.russian.claims import claims
 from ceasefire.coding.russian.phrases import group
 from ceasefire.coding.russian.pointing import Named, pointed
 from ceasefire.coding.russian.scene import Scene, View
+from ceasefire.coding.russian.topics import HALTS, Topic
 from ceasefire.coding.russian.who import actors, agents
 
 
@@ -16,21 +18,30 @@ def told(scene: Scene) -> Iterator[Claim]:
     """Every claim of the document in order; each sentence knows what went before it."""
     earlier: list[Named] = []
     pair: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     voice = ""
     for view in scene.views:
-        view.pair, view.voice = pair, voice
+        view.pair, view.named_pair, view.voice = pair, named, voice
         view.refers = dict(pointed(view, earlier))
         view.topics = sorted([*view.topics, *view.refers], key=lambda topic: (topic.start, topic.end))
         found = list(claims(view))
         yield from found
-        earlier += [(view, topic) for topic in view.topics]
-        pair = _met(found) or pair
+        earlier += [(view, _as_claimed(topic, found)) for topic in view.topics]
+        pair = _met(found, event=True) or pair
+        named = _met(found, event=False) or named
         voice = _spoke(view) or voice
 
 
-def _met(found: list[Claim]) -> tuple[str, ...]:
-    """Those who met in this sentence, the last of them."""
-    return next((claim.sides for claim in reversed(found) if claim.act == "consult" and len(claim.sides) > 1), ())
+def _as_claimed(topic: Topic, found: list[Claim]) -> Topic:
+    """The topic under the category that a claim gave it: a halt declared by one side is a limited one."""
+    category = next((claim.category for claim in found if claim.topic == topic and claim.category in HALTS), topic.category)
+    return replace(topic, category=category) if topic.category in HALTS else topic
+
+
+def _met(found: list[Claim], event: bool) -> tuple[str, ...]:
+    """Those who meet in this sentence, the last of them; with `event`, only where it tells of the meeting itself."""
+    meetings = [claim for claim in found if claim.act == "consult" and len(claim.sides) == 2 and (claim.event or not event)]
+    return meetings[-1].sides if meetings else ()
 
 
 def _spoke(view: View) -> str:

@@ -66,12 +66,18 @@ def between(view: View, clause: Clause) -> tuple[str, ...]:
     """The parties after "между": "между российской и украинской сторонами"."""
     for i in clause.words:
         if view.words[i].lemma in group("grammar", "between"):
-            after = [j for j in clause.words if i < j <= i + 8 and not view.words[j].verbal]
-            heads = [j for j in after if view.words[j].nominal and stands_for_a_party(view.words[j])]
-            named = [party for j in heads[:1] for party in parties_at(view, j)]
-            named += [m.party for m in view.mentions if m.start in after]
-            return tuple(dict.fromkeys(named))[:3]
+            named = []
+            for j in range(i + 1, min(i + _LONG, len(view.words))):
+                word = view.words[j]
+                if word.nominal and word.case in {"Ins", ""}:
+                    named += parties_at(view, j)
+                elif word.verbal or (word.sign and word.text not in ",[]") or (word.nominal and word.case == "Nom"):
+                    break
+            return tuple(dict.fromkeys(named))
     return ()
+
+
+_LONG = 12  # words that the sides of a "между" may take
 
 
 def partners(view: View, i: int, last: int) -> tuple[str, ...]:
