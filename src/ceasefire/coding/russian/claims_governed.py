@@ -73,7 +73,8 @@ def _deed(view: View, topic: Topic, above: Governed, verb: int) -> Deed | None:
         asked = actors(view, clause)
         teller = tells(view, clause)
         return Deed("propose", verb, (teller,) if teller else (), tuple(p for p in asked if p != teller), modality)
-    return Deed(act, verb, who, _addressed(view, verb, topic), modality)
+    towards = () if act == "consult" else _addressed(view, verb, topic)
+    return Deed(act, verb, who, towards, modality)
 
 
 def _act_of(view: View, topic: Topic, above: Governed, verb: int) -> str:
@@ -159,7 +160,14 @@ def _agentless(view: View, verb: int) -> bool:
 def _addressed(view: View, verb: int, topic: Topic) -> tuple[str, ...]:
     """Who stands between the verb and the provision: "призвал *Киев* прекратить"."""
     low, high = sorted((verb, topic.start))
-    return tuple(dict.fromkeys(m.party for m in view.mentions if low < m.start < high and m.how != "adjective"))
+    named = [m for m in view.mentions if low < m.start < high and m.how != "adjective"]
+    return tuple(dict.fromkeys(m.party for m in named if not _is_a_place(view, m.start)))
+
+
+def _is_a_place(view: View, i: int) -> bool:
+    """ "в Стамбуле": where it happened, not who took part."""
+    at = preposition(view.words, i)
+    return at is not None and view.words[at].lemma in group("grammar", "loose")
 
 
 def _only_a_setting(view: View, topic: Topic, above: Governed) -> bool:

@@ -11,7 +11,7 @@ from ceasefire.coding.russian.making import Deed, make
 from ceasefire.coding.russian.phrases import group
 from ceasefire.coding.russian.roles import genitives, parties_at, stands_for_a_party
 from ceasefire.coding.russian.scene import View
-from ceasefire.coding.russian.topics import TALKS, Topic
+from ceasefire.coding.russian.topics import OTHER, TALKS, Topic
 from ceasefire.coding.russian.view_words import is_denied
 from ceasefire.coding.russian.who import actors, between, partners
 
@@ -66,15 +66,20 @@ def participants(view: View, topic: Topic, above: Governed) -> tuple[str, ...]:
 def subject_of(view: View, topic: Topic) -> Topic | None:
     """The provision that talks are about: the next topic in the same stretch, with no verb or sign between."""
     for other in view.topics:
-        if other.category == TALKS or other.start < topic.end or other.start > topic.end + _NEAR:
+        if other.category in {TALKS, OTHER} or other.start < topic.end or other.start > topic.end + _NEAR:
             continue
         between_them = view.words[topic.end : other.start]
         if any(word.verbal or word.text in ",;:" for word in between_them):
             return None
-        if any(word.pos == "CCONJ" for word in between_them) and not any(word.pos == "ADP" for word in between_them):
+        if any(word.pos == "CCONJ" and not _joins_parties(view, word.i) for word in between_them):
             return None
         return other
     return None
+
+
+def _joins_parties(view: View, i: int) -> bool:
+    """ "переговоры России *и* Украины о …"."""
+    return any(m.start == i + 1 or m.start == i + 2 for m in view.mentions)
 
 
 def brokered(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:

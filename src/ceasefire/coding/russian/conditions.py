@@ -77,7 +77,8 @@ def _after_a_phrase(view: View, topic: Topic) -> Iterator[Claim]:
     if price.end <= price.start:
         return
     clause = view.clause(topic.head)
-    who = actors(view, clause) or ((tells(view, clause),) if tells(view, clause) else ())
+    who = actors(view, clause) or view.agreed.get(topic.category, ())
+    who = who or ((tells(view, clause),) if tells(view, clause) else ())
     yield from make(view, topic, Deed("condition", start, who, (), "", None, price))
 
 

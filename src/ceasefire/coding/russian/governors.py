@@ -18,14 +18,14 @@ from ceasefire.coding.russian.word import Word
 
 def is_of_another(view: View, topic: Topic, above: Governed) -> bool:
     """The topic only says which of another there is: "контроль за *прекращением огня*"."""
-    if not above.nouns:
+    if not above.nouns or view.words[topic.head].verbal:
         return False
     nearest = above.nouns[0]
     between = view.words[nearest + 1 : topic.start]
     if any(word.sign or word.verbal for word in between):
         return False
     return any(
-        other.start <= nearest < other.end and other.category not in {TALKS, OTHER, topic.category} for other in view.topics if other is not topic
+        other.start <= nearest < other.end and other.category not in {TALKS, OTHER, topic.category} for other in view.topics if not other.pointed
     )
 
 

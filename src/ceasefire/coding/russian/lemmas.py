@@ -43,6 +43,12 @@ def is_short(word: str) -> bool:
     return bool(kinds) and kinds <= {"PRTS", "ADJS"}
 
 
+@lru_cache(maxsize=65536)
+def may_be_verb(word: str) -> bool:
+    """Whether the dictionary knows a verb of this form; the tagger takes a misspelt word for one."""
+    return any(str(parse.tag.POS) in _SAME["VERB"] for parse in lemmatiser().parse(word.lower()))
+
+
 def lemma(word: str, pos: str, feats: Mapping[str, str]) -> str:
     """The dictionary form that fits the part of speech, case, number and gender; the likeliest where several do."""
     return _lemma(

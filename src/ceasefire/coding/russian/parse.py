@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ceasefire.coding.russian import models
-from ceasefire.coding.russian.lemmas import is_short, lemma, lemmas
+from ceasefire.coding.russian.lemmas import is_short, lemma, lemmas, may_be_verb
 from ceasefire.coding.russian.word import Sentence, Word
 from ceasefire.vocabulary import load
 
@@ -30,6 +30,8 @@ def sentences(text: str, cuts: Iterable[int] = ()) -> list[Sentence]:
             head = int(node.head_id) - 1
             word.head, word.rel = (head if head >= 0 else word.i), str(node.rel)
             word.lemmas = lemmas(word.text)
+            if word.pos in {"VERB", "AUX"} and not may_be_verb(word.text):
+                word.pos, word.feats = "X", {}
             if is_short(word.text) and (not word.text[:1].isupper() or word.i == 0):
                 word.pos = word.pos if word.pos in {"VERB", "ADJ"} else "VERB"
                 word.feats = {**word.feats, "Variant": "Short"}

@@ -25,7 +25,7 @@ def pointed(view: View, earlier: Sequence[Named]) -> list[tuple[Topic, Named]]:
             continue
         start = _pointer(view, i)
         halts = word.lemma in group("topics", "standing")
-        if start is None and not halts:
+        if (start is None and not halts) or _has_content(view, i):
             continue
         before = [*earlier, *((view, t) for t in view.topics if t.end <= i)]
         referred = _last(before, halts and start is None)
@@ -33,6 +33,27 @@ def pointed(view: View, earlier: Sequence[Named]) -> list[tuple[Topic, Named]]:
             first = start if start is not None else i
             found.append((Topic(first, i + 1, i, referred[1].category, None, referred[1].term, True), referred))
     return found
+
+
+def numbered(view: View, earlier: Sequence[Named]) -> list[tuple[Topic, Named]]:
+    """ "Пункты 1 и 2": the first provision of each part of the document that these numbers open."""
+    found: list[tuple[Topic, Named]] = []
+    for i, word in enumerate(view.words):
+        if word.lemma not in group("topics", "parts") or i + 1 == len(view.words) or not view.words[i + 1].text.isdigit():
+            continue
+        end = i + 1
+        while end < len(view.words) and (view.words[end].text.isdigit() or view.words[end].pos == "CCONJ" or view.words[end].text == ","):
+            end += 1
+        numbers = {int(w.text) for w in view.words[i + 1 : end] if w.text.isdigit()}
+        part = next(((v, t) for v, t in earlier if v.number in numbers and t.category != TALKS and not t.pointed), None)
+        if part is not None:
+            found.append((Topic(i, end, i, part[1].category, None, part[1].term, True), part))
+    return found
+
+
+def _has_content(view: View, i: int) -> bool:
+    """ "договорённость о …" says itself what it is about."""
+    return i + 1 < len(view.words) and view.words[i + 1].lemma in group("cues", "about")
 
 
 def _pointer(view: View, i: int) -> int | None:

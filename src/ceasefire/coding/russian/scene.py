@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -26,6 +27,8 @@ class View:
     transcript, else the one on whose page it was published, "" where neither is known; `own_words` says that it
     is a turn. `pair` are the parties whose meeting the text tells of, `named_pair` those whom it last
     named together, `voice` the party that spoke last. `refers` tells which earlier topic each pointing one takes up, and in which sentence.
+    `number` is that of the numbered part of the document that the sentence stands in, 0 outside of any; `halt` the
+    last halt named before; `agreed` the parties that have agreed to each category so far.
     """
 
     sentence: Sentence
@@ -38,6 +41,9 @@ class View:
     pair: tuple[str, ...] = ()
     named_pair: tuple[str, ...] = ()
     voice: str = ""
+    number: int = 0
+    halt: tuple[View, Topic] | None = None
+    agreed: dict[str, tuple[str, ...]] = field(default_factory=dict)
     refers: dict[Topic, tuple[View, Topic]] = field(default_factory=dict)
 
     @property
@@ -73,10 +79,18 @@ def scene(document: Document, parties: Parties) -> Scene:
     ]
     tellers = {turn.name: _speaker(turn, document.text, namer) for turn in spoken}
     for view in views:
+        view.number = _part(document.text, views, view)
         turn = turn_at(spoken, view.sentence.start)
         view.teller = tellers[turn.name] if turn else publisher
         view.own_words = turn is not None
     return Scene(document, views, spoken, publisher)
+
+
+def _part(text: str, views: list[View], view: View) -> int:
+    """The number at the head of the view's passage: "2. …"."""
+    first = next(one for one in views if one.sentence.passage == view.sentence.passage)
+    opened = re.match(r"(\d{1,2})[.)]\s", text[first.sentence.start : first.sentence.start + 5])
+    return int(opened[1]) if opened else 0
 
 
 def _title(document: Document) -> Iterator[int]:

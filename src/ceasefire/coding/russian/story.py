@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from ceasefire.coding.russian.claim import Claim
 from ceasefire.coding.russian.claims import claims
+from ceasefire.coding.russian.claims_attack import attacks
 from ceasefire.coding.russian.phrases import group
-from ceasefire.coding.russian.pointing import Named, pointed
+from ceasefire.coding.russian.pointing import Named, numbered, pointed
 from ceasefire.coding.russian.scene import Scene, View
 from ceasefire.coding.russian.topics import HALTS, Topic
 from ceasefire.coding.russian.who import actors, agents
@@ -19,12 +20,16 @@ def told(scene: Scene) -> Iterator[Claim]:
     earlier: list[Named] = []
     pair: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    agreed: dict[str, tuple[str, ...]] = {}
     voice = ""
     for view in scene.views:
         view.pair, view.named_pair, view.voice = pair, named, voice
-        view.refers = dict(pointed(view, earlier))
+        view.refers = dict([*pointed(view, earlier), *numbered(view, earlier)])
+        view.halt = next((one for one in reversed(earlier) if one[1].category in HALTS), None)
+        view.agreed = dict(agreed)
         view.topics = sorted([*view.topics, *view.refers], key=lambda topic: (topic.start, topic.end))
-        found = list(claims(view))
+        found = [*claims(view), *attacks(view)]
+        agreed |= {c.category: c.sides for c in found if c.act == "accept" and len(c.sides) > 1}
         yield from found
         earlier += [(view, _as_claimed(topic, found)) for topic in view.topics]
         pair = _met(found, event=True) or pair

@@ -21,7 +21,7 @@ def subject(view: View, clause: Clause) -> int | None:
                     return _first_joined(view, clause, i)
     for i in clause.words:
         if words[i].case == "Nom" and (words[i].nominal or words[i].pos == "PRON") and (i == 0 or words[i - 1].pos != "ADP"):
-            if words[i].lemma not in group("grammar", "opening"):
+            if words[i].lemma not in group("grammar", "opening") - group("grammar", "relative"):
                 return i
     return None
 
