@@ -16,8 +16,7 @@ _OPPOSITE = {"accept": "reject", "propose": "reject", "reject": "accept"}
 
 def verb_acts(word: Word) -> tuple[str, ...]:
     """The acts that a verb, short form or predicative may be, in the vocabulary's order."""
-    kind = "verbs" if word.pos in {"VERB", "AUX"} else "adjectives"
-    return _acts(kind).get(word.lemma, ())
+    return _acts("verbs").get(word.lemma) or _acts("adjectives").get(word.lemma, ())
 
 
 def noun_act(word: Word) -> str:
@@ -44,13 +43,14 @@ def opposite(act: str) -> str:
 
 def answer(words: list[Word], verb: int) -> str:
     """Whether an answer is a yes or a no: "конструктивно отреагировал"."""
-    known = load("russian/acts")["answering"]
-    if words[verb].lemma not in group("acts", "answering", "verbs"):
-        return ""
-    beside = {word.lemma for word in near(words, verb, 6)}
-    for kind, act in (("yes", "accept"), ("no", "reject")):
-        if any(not forms_of(word).isdisjoint(beside) for word in known[kind]):
-            return act
+    for kind, reach in (("answering", 6), ("siding", 2)):
+        known = load("russian/acts")[kind]
+        if words[verb].lemma not in group("acts", kind, "verbs"):
+            continue
+        beside = {word.lemma for word in near(words, verb, reach)}
+        for side, act in (("yes", "accept"), ("no", "reject")):
+            if any(not forms_of(word).isdisjoint(beside) for word in known[side]):
+                return act
     return ""
 
 

@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ceasefire.coding.russian.claim import Claim
-from ceasefire.coding.russian.claims_breach import breach_above, breaches
+from ceasefire.coding.russian.claims_breach import breach_above, breaches, despite
 from ceasefire.coding.russian.claims_governed import by_governors
 from ceasefire.coding.russian.claims_own import by_owners
 from ceasefire.coding.russian.claims_talks import brokered, meetings
 from ceasefire.coding.russian.conditions import depends, is_price
+from ceasefire.coding.russian.conditions_if import under_a_supposition
 from ceasefire.coding.russian.governors import governed, is_of_another
 from ceasefire.coding.russian.scene import View
 from ceasefire.coding.russian.topics import Topic
@@ -27,7 +28,8 @@ from ceasefire.vocabulary import load
 def claims(view: View) -> Iterator[Claim]:
     """Every claim of a sentence."""
     for topic in view.topics:
-        yield from about(view, topic)
+        for claim in about(view, topic):
+            yield under_a_supposition(view, claim)
 
 
 def about(view: View, topic: Topic) -> Iterator[Claim]:
@@ -40,6 +42,10 @@ def about(view: View, topic: Topic) -> Iterator[Claim]:
         return
     if breach_above(view, above) is not None:
         yield from breaches(view, topic, above)
+        return
+    ignored = list(despite(view, topic))
+    if ignored:
+        yield from ignored
         return
     if topic.term in load("russian/topics")["other"]["broken_only"]:
         return

@@ -11,8 +11,8 @@ from ceasefire.coding.russian.phrases import group
 from ceasefire.coding.russian.roles import genitives
 from ceasefire.coding.russian.scene import View
 from ceasefire.coding.russian.speaking import speaker
-from ceasefire.coding.russian.topics import Topic
-from ceasefire.coding.russian.view_words import is_denied
+from ceasefire.coding.russian.topics import HALTS, Topic
+from ceasefire.coding.russian.view_words import is_denied, preposition
 from ceasefire.coding.russian.who import actors, agents
 
 
@@ -22,6 +22,10 @@ def breaches(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
     if breach is None:
         return
     clause = view.clause(breach)
+    denying = next((i for i in above.verbs if view.words[i].lemma in group("acts", "verbs", "deny")), None)
+    if denying is not None:
+        yield from make(view, topic, Deed("deny", denying, actors(view, view.clause(denying))))
+        return
     accuser = _accuser(view, above)
     word = view.words[breach]
     if accuser:
@@ -39,6 +43,21 @@ def breaches(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
         yield from make(view, topic, Deed("accuse", breach, (says,), breaker))
     else:
         yield from make(view, topic, Deed("violate", breach, breaker))
+
+
+def despite(view: View, topic: Topic) -> Iterator[Claim]:
+    """ "нанесли удары, несмотря на перемирие": the text itself tells of an attack that a halt forbids."""
+    at = preposition(view.words, topic.start)
+    if topic.category not in HALTS or at is None:
+        return
+    beside = {view.words[i].lemma for i in range(max(0, at - 1), at + 1)}
+    if beside.isdisjoint(group("acts", "despite")):
+        return
+    for clause in view.clauses:
+        attack = next((i for i in clause.words if view.words[i].lemma in group("acts", "attacks")), None)
+        if attack is not None and actors(view, clause):
+            yield from make(view, topic, Deed("violate", attack, actors(view, clause)))
+            return
 
 
 def breach_above(view: View, above: Governed) -> int | None:

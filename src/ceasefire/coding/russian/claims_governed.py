@@ -87,6 +87,10 @@ def _act_of(view: View, topic: Topic, above: Governed, verb: int) -> str:
         return "implement"
     if topic.category in group("acts", "deeds") and word.lemma in group("acts", "doing"):
         return "implement"
+    if topic.action == verb and topic.category == "navigation":
+        return "suspend" if word.lemma in group("acts", "undoing") else "implement"
+    if topic.category == TALKS and word.lemma in group("acts", "hosting") and _others_talk(view, topic, verb):
+        return "mediate"
     if word.lemma in group("acts", "voicing"):
         return ""
     if word.lemma in group("acts", "opening") and _strives(view, above):
@@ -100,6 +104,12 @@ def _act_of(view: View, topic: Topic, above: Governed, verb: int) -> str:
 def _talked_about(view: View, topic: Topic, lemma: str) -> bool:
     """Talks are held or begun; of anything else only these verbs say that it is talked about."""
     return topic.category != TALKS and lemma in group("acts", "discussing")
+
+
+def _others_talk(view: View, topic: Topic, verb: int) -> bool:
+    """The talks are those of at least two others than the subject."""
+    named = {m.party for m in genitives(view, topic.end - 1)} | set(between(view, view.clause(topic.head)))
+    return len(named - set(actors(view, view.clause(verb)))) > 1
 
 
 def _strives(view: View, above: Governed) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ceasefire.coding.russian.acts import verb_acts
 from ceasefire.coding.russian.claim import Claim
 from ceasefire.coding.russian.governors import Governed
 from ceasefire.coding.russian.making import Deed, make
@@ -57,7 +58,7 @@ def participants(view: View, topic: Topic, above: Governed) -> tuple[str, ...]:
     found += with_whom
     clause = view.clause(topic.head)
     found += between(view, clause) if not found else ()
-    if len(set(found)) == 1:
+    if len(set(found)) < 2:
         acting = actors(view, clause) or _mine(view, topic)
         found = [*acting, *found] if with_whom or _meets(view, above) else found
     return tuple(dict.fromkeys(found))
@@ -91,6 +92,8 @@ def brokered(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
         if not _same_stretch(view, i, topic):
             continue
         who = tuple(dict.fromkeys(m.party for m in genitives(view, i)))
+        if not who and word.case == "Ins":  # "выступили посредниками"
+            who = actors(view, view.clause(i))
         if not who:
             before = [m for m in view.mentions if i - 4 <= m.start < i]
             who = tuple(m.party for m in before[-1:])
@@ -142,6 +145,11 @@ def _mine(view: View, topic: Topic) -> tuple[str, ...]:
     return (view.teller,) if own and view.teller else ()
 
 
+def _readiness(view: View, above: Governed) -> bool:
+    """ "готова начать переговоры": they are not held yet."""
+    return any(view.words[i].lemma in group("acts", "adjectives", "accept") for i in above.verbs)
+
+
 def _meets(view: View, above: Governed) -> bool:
     return any(view.words[i].lemma in group("acts", "meeting") | group("acts", "verbs", "consult") for i in above.verbs)
 
@@ -149,6 +157,9 @@ def _meets(view: View, above: Governed) -> bool:
 def _yet_to_come(view: View, above: Governed) -> bool:
     """Talks that are refused, asked for or promised are no meeting."""
     if any(view.words[i].lemma in group("acts", "creating") for i in above.verbs):
+        return True
+    outermost = verb_acts(view.words[above.verbs[-1]]) if above.verbs else ()
+    if set(outermost[:1]) & {"reject", "propose", "suspend"} or _readiness(view, above):
         return True
     stances = group("acts", "nouns", "propose") | group("acts", "nouns", "reject") | group("acts", "nouns", "accept")
     return any(view.words[i].lemma in stances for i in above.nouns)

@@ -18,6 +18,7 @@ from ceasefire.coding.russian.who import actors
 def depends(view: View, topic: Topic) -> Iterator[Claim]:
     """The claims that make this topic hang on something."""
     yield from _required(view, topic)
+    yield from _without(view, topic)
     yield from _after_a_phrase(view, topic)
 
 
@@ -45,6 +46,23 @@ def _required(view: View, topic: Topic) -> Iterator[Claim]:
     teller = tells(view, clause)
     if teller:
         yield from make(view, topic, Deed("condition", noun, (teller,), (), "", None, price))
+
+
+def _without(view: View, topic: Topic) -> Iterator[Claim]:
+    """ "Без X Y невозможен": Y hangs on X."""
+    clause = view.clause(topic.head)
+    ruled_out = next((i for i in clause.predicates if view.words[i].lemma in group("conditions", "impossible")), None)
+    prices = [t for t in _topics_in(view, clause) if _is_without(view, t)]
+    if ruled_out is None or not prices or topic in prices:
+        return
+    teller = tells(view, clause)
+    price = Price(prices[0].start, prices[-1].end, tuple(prices))
+    yield from make(view, topic, Deed("condition", ruled_out, (teller,) if teller else (), (), "", None, price))
+
+
+def _is_without(view: View, topic: Topic) -> bool:
+    at = preposition(view.words, topic.start)
+    return at is not None and view.words[at].lemma in group("conditions", "waived")
 
 
 def _requirement(view: View, clause: Clause) -> int | None:

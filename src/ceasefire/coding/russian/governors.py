@@ -24,6 +24,8 @@ def is_of_another(view: View, topic: Topic, above: Governed) -> bool:
     between = view.words[nearest + 1 : topic.start]
     if any(word.sign or word.verbal for word in between):
         return False
+    if not any(word.pos == "ADP" for word in between) and view.words[topic.head].case in {"Nom", "Acc"}:
+        return False
     return any(
         other.start <= nearest < other.end and other.category not in {TALKS, OTHER, topic.category} for other in view.topics if not other.pointed
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ceasefire.coding.russian.acts import verb_acts
 from ceasefire.coding.russian.phrases import group
 from ceasefire.coding.russian.scene import View
 from ceasefire.coding.russian.topics import HALTS, TALKS, Topic
@@ -33,6 +34,25 @@ def pointed(view: View, earlier: Sequence[Named]) -> list[tuple[Topic, Named]]:
             first = start if start is not None else i
             found.append((Topic(first, i + 1, i, referred[1].category, None, referred[1].term, True), referred))
     return found
+
+
+def pronouns(view: View, earlier: Sequence[Named]) -> list[tuple[Topic, Named]]:
+    """ "к ним готовы", "от него отказались": a pronoun after a preposition, beside a word of accepting or refusing."""
+    found: list[tuple[Topic, Named]] = []
+    for i, word in enumerate(view.words):
+        if i == 0 or word.pos != "PRON" or word.lemma not in group("grammar", "third_person") or view.words[i - 1].pos != "ADP":
+            continue
+        predicates = [view.words[p] for p in view.clause(i).predicates]
+        if not any({"accept", "reject"} & set(verb_acts(p)) for p in predicates):
+            continue
+        before = [*earlier, *((view, t) for t in view.topics if t.end <= i)][-_RECENT:]
+        same = [one for one in before if one[0].words[one[1].end - 1].plural == word.plural and not one[1].pointed]
+        if same:
+            found.append((Topic(i, i + 1, i, same[-1][1].category, None, same[-1][1].term, True), same[-1]))
+    return found
+
+
+_RECENT = 4  # topics back that a pronoun may take up
 
 
 def numbered(view: View, earlier: Sequence[Named]) -> list[tuple[Topic, Named]]:

@@ -15,7 +15,18 @@ def saying(view: View, clause: Clause) -> Clause | None:
         if any(view.words[i].lemma in group("cues", "verbs") for i in above.predicates):
             return above
         above = above.parent
-    return None
+    return next((other for other in view.clauses if other is not clause and _is_aside(view, other)), None)
+
+
+def _is_aside(view: View, clause: Clause) -> bool:
+    """ ", считает Израиль": a short clause of saying that stands beside what is said."""
+    if clause.opener is not None or len(clause.words) > _SHORT or clause is view.clauses[0]:
+        return False
+    first = next((i for i in clause.words if not view.words[i].sign), None)
+    return first is not None and first in clause.predicates and view.words[first].lemma in group("cues", "verbs")
+
+
+_SHORT = 8
 
 
 def speaker(view: View, clause: Clause) -> str:

@@ -9,7 +9,7 @@ from ceasefire.coding.russian.claim import Claim
 from ceasefire.coding.russian.claims import claims
 from ceasefire.coding.russian.claims_attack import attacks
 from ceasefire.coding.russian.phrases import group
-from ceasefire.coding.russian.pointing import Named, numbered, pointed
+from ceasefire.coding.russian.pointing import Named, numbered, pointed, pronouns
 from ceasefire.coding.russian.scene import Scene, View
 from ceasefire.coding.russian.topics import HALTS, Topic
 from ceasefire.coding.russian.who import actors, agents
@@ -24,7 +24,7 @@ def told(scene: Scene) -> Iterator[Claim]:
     voice = ""
     for view in scene.views:
         view.pair, view.named_pair, view.voice = pair, named, voice
-        view.refers = dict([*pointed(view, earlier), *numbered(view, earlier)])
+        view.refers = dict([*pointed(view, earlier), *numbered(view, earlier), *pronouns(view, earlier)])
         view.halt = next((one for one in reversed(earlier) if one[1].category in HALTS), None)
         view.agreed = dict(agreed)
         view.topics = sorted([*view.topics, *view.refers], key=lambda topic: (topic.start, topic.end))

@@ -9,6 +9,7 @@ from ceasefire.coding.russian.phrases import group
 from ceasefire.coding.russian.roles import genitives, parties_at, stands_for_a_party
 from ceasefire.coding.russian.scene import View
 from ceasefire.coding.russian.word import Word
+from ceasefire.vocabulary import load
 
 
 def subject(view: View, clause: Clause) -> int | None:
@@ -17,8 +18,8 @@ def subject(view: View, clause: Clause) -> int | None:
     for predicate in clause.predicates:
         for i in clause.words:
             if words[i].head == predicate and words[i].rel in {"nsubj", "nsubj:pass"} and i != predicate:
-                if words[i].case in {"Nom", ""} and (words[i].nominal or words[i].pos == "PRON"):
-                    return _first_joined(view, clause, i)
+                if (words[i].case in {"Nom", ""} or words[i].pos == "PROPN") and (words[i].nominal or words[i].pos == "PRON"):
+                    return i
     for i in clause.words:
         if words[i].case == "Nom" and (words[i].nominal or words[i].pos == "PRON") and (i == 0 or words[i - 1].pos != "ADP"):
             if words[i].lemma not in group("grammar", "opening") - group("grammar", "relative"):
@@ -40,12 +41,23 @@ def actors(view: View, clause: Clause) -> tuple[str, ...]:
     if named:
         return named
     if head is None and predicate is not None and not passive:
+        seat = _seat(view, clause) if predicate.plural else ()
+        if seat:
+            return seat
         person = predicate.feats.get("Person", "")
         if person == "1" or _first_person_left_out(view, clause):
             return (view.teller,) if view.teller else ()
         if clause.before is not None and person in {"3", ""}:
             return actors(view, clause.before)
     return ()
+
+
+def _seat(view: View, clause: Clause) -> tuple[str, ...]:
+    """ "В Анкаре отметили": those who sit there."""
+    first = [i for i in clause.words if not view.words[i].sign][:3]
+    if len(first) < 2 or view.words[first[0]].lemma != load("russian/grammar")["seat"]:
+        return ()
+    return tuple(m.party for m in view.mentions if m.start in first[1:] and m.how in {"capital", "body", "name"})[:1]
 
 
 def agents(view: View, clause: Clause) -> tuple[str, ...]:
@@ -128,10 +140,6 @@ def _relative(view: View, head: int) -> tuple[str, ...] | None:
         if found and view.words[i].plural == view.words[head].plural:
             return found
     return ()
-
-
-def _first_joined(view: View, clause: Clause, i: int) -> int:
-    return i
 
 
 def _first_person_left_out(view: View, clause: Clause) -> bool:
