@@ -12,8 +12,9 @@ from ceasefire.coding.russian.phrases import group
 from ceasefire.coding.russian.roles import genitives, parties_at, stands_for_a_party
 from ceasefire.coding.russian.scene import View
 from ceasefire.coding.russian.speaking import saying, tells
-from ceasefire.coding.russian.topics import HALTS, TALKS, Topic
+from ceasefire.coding.russian.topics import HALTS, OTHER, TALKS, Topic
 from ceasefire.coding.russian.view_words import is_denied, preposition
+from ceasefire.coding.russian.word import Word
 from ceasefire.coding.russian.who import actors, agents, between, is_passive, subject
 
 
@@ -25,6 +26,8 @@ def by_governors(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
     if not verbs or _only_a_setting(view, topic, above):
         return
     for verb in verbs:
+        if not _reaches(view, topic, above, verb):
+            continue
         deed = _deed(view, topic, above, verb)
         if deed is not None and not (deed.act in _STANCES and _is_subject_of_talks(view, topic, above)):
             yield from make(view, topic, _as_expected(view, topic, deed))
@@ -32,6 +35,18 @@ def by_governors(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
             return
 
 
+def _reaches(view: View, topic: Topic, above: Governed, verb: int) -> bool:
+    """Every verb between this one and the topic hands the act on: "хочу поблагодарить за переговоры" asks for none."""
+    return all(_hands_on(view.words[i]) for i in above.verbs if verb < i < topic.start and i != topic.action)
+
+
+def _hands_on(word: Word) -> bool:
+    groups = (("opening",), ("doing",), ("voicing",), ("carrying",))
+    return bool(verb_acts(word)) or any(word.lemma in group("acts", *path) for path in groups) or word.pos == "AUX"
+
+
+#: What is done to a term that no category names: to carry it out or be for it says too little.
+_OF_ANY_TERM = frozenset({"propose", "reject"})
 _STANCES = frozenset({"accept", "propose", "reject", "suspend"})
 
 
@@ -63,7 +78,7 @@ def _deed(view: View, topic: Topic, above: Governed, verb: int) -> Deed | None:
         return _voiced(view, topic, verb, noun)
     if not act:
         act = _act_of(view, topic, above, verb)
-    if not act:
+    if not act or (topic.category == OTHER and not topic.pointed and act not in _OF_ANY_TERM):
         return None
     if denied:
         act, denied = opposite(act), opposite(act) == act

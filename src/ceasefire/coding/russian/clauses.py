@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from ceasefire.coding.russian.phrases import group
 from ceasefire.coding.russian.word import Word
+from ceasefire.vocabulary import load
 
 _SIGNS = frozenset(",;:()–—-…")
 _CLOSING = frozenset(":;")  # whatever follows is another clause
@@ -37,7 +38,7 @@ def clauses(words: Sequence[Word]) -> list[Clause]:
     found = [current]
     for start, end in _stretches(words):
         inside = list(range(start, end))
-        predicates = [i for i in inside if is_predicate(words[i])]
+        predicates = [i for i in inside if is_predicate(words[i]) or _is_future(words, i)]
         opener = _opener(words, inside)
         if current.predicates and words[start].text in _CLOSING:
             current = Clause(opener=opener, parent=current if opener is not None else None, before=None)
@@ -64,6 +65,14 @@ def is_predicate(word: Word) -> bool:
     if word.finite or (word.short and word.pos in {"VERB", "ADJ"}):
         return word.lemma not in group("grammar", "auxiliary") or word.pos == "VERB"
     return word.lemma in group("grammar", "predicative") and word.pos in {"ADV", "ADJ", "VERB"}
+
+
+def _is_future(words: Sequence[Word], i: int) -> bool:
+    """ "будем договариваться": the auxiliary with an infinitive after it."""
+    if words[i].pos != "AUX" or words[i].text.lower() not in load("russian/modality")["future"]:
+        return False
+    after = next((word for word in words[i + 1 : i + 6] if word.verbal), None)
+    return after is not None and after.infinitive
 
 
 def _stretches(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

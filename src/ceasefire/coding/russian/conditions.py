@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ceasefire.coding.russian.acts import verb_acts
 from ceasefire.coding.russian.claim import Claim, Price
 from ceasefire.coding.russian.clauses import Clause
 from ceasefire.coding.russian.making import Deed, make
@@ -19,7 +20,23 @@ def depends(view: View, topic: Topic) -> Iterator[Claim]:
     """The claims that make this topic hang on something."""
     yield from _required(view, topic)
     yield from _without(view, topic)
+    yield from _such(view, topic)
     yield from _after_a_phrase(view, topic)
+
+
+def _such(view: View, topic: Topic) -> Iterator[Claim]:
+    """ "перемирие должно быть таким, чтобы …": what it must bring is what it hangs on."""
+    clause = view.clause(topic.head)
+    must = next((i for i in clause.predicates if "propose" in verb_acts(view.words[i])), None)
+    under = next((other for other in view.clauses if other.opener is not None and other.parent is clause), None)
+    ends = [i for i in clause.words if not view.words[i].sign]
+    if must is None or under is None or view.words[ends[-1]].lemma not in group("conditions", "such") or topic.start > must:
+        return
+    words = [i for i in under.words if not view.words[i].sign]
+    inside = tuple(t for t in view.topics if words[0] <= t.start <= words[-1])
+    teller = tells(view, clause)
+    price = Price(words[0], words[-1] + 1, inside)
+    yield from make(view, topic, Deed("condition", must, (teller,) if teller else (), (), "", None, price))
 
 
 def is_price(view: View, topic: Topic) -> bool:

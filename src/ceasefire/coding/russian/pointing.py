@@ -8,6 +8,7 @@ from ceasefire.coding.russian.acts import verb_acts
 from ceasefire.coding.russian.phrases import group
 from ceasefire.coding.russian.scene import View
 from ceasefire.coding.russian.topics import HALTS, TALKS, Topic
+from ceasefire.coding.russian.view_words import preposition
 
 
 Named = tuple[View, Topic]
@@ -26,7 +27,7 @@ def pointed(view: View, earlier: Sequence[Named]) -> list[tuple[Topic, Named]]:
             continue
         start = _pointer(view, i)
         halts = word.lemma in group("topics", "standing")
-        if (start is None and not halts) or _has_content(view, i):
+        if (start is None and not halts) or _has_content(view, i) or _is_aside(view, i):
             continue
         before = [*earlier, *((view, t) for t in view.topics if t.end <= i)]
         referred = _last(before, halts and start is None)
@@ -74,6 +75,12 @@ def numbered(view: View, earlier: Sequence[Named]) -> list[tuple[Topic, Named]]:
 def _has_content(view: View, i: int) -> bool:
     """ "договорённость о …" says itself what it is about."""
     return i + 1 < len(view.words) and view.words[i + 1].lemma in group("cues", "about")
+
+
+def _is_aside(view: View, i: int) -> bool:
+    """ "в этом плане", "при этом решении" only set the scene."""
+    at = preposition(view.words, i)
+    return at is not None and view.words[at].lemma in group("grammar", "inside")
 
 
 def _pointer(view: View, i: int) -> int | None:
