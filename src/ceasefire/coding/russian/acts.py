@@ -43,7 +43,7 @@ def opposite(act: str) -> str:
 
 def answer(words: list[Word], verb: int) -> str:
     """Whether an answer is a yes or a no: "конструктивно отреагировал"."""
-    for kind, reach in (("answering", 6), ("siding", 2)):
+    for kind, reach in (("answering", 6), ("siding", 2), ("deeming", 3)):
         known = load("russian/acts")[kind]
         if words[verb].lemma not in group("acts", kind, "verbs"):
             continue

@@ -22,7 +22,7 @@ def breaches(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
     if breach is None:
         return
     clause = view.clause(breach)
-    denying = next((i for i in above.verbs if view.words[i].lemma in group("acts", "verbs", "deny")), None)
+    denying = _denying(view, above)
     if denying is not None:
         yield from make(view, topic, Deed("deny", denying, actors(view, view.clause(denying))))
         return
@@ -34,6 +34,8 @@ def breaches(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
         return
     if word.nominal:
         breaker = tuple(m.party for m in genitives(view, topic.end - 1)) or agents(view, clause)
+        if not breaker and preposition(view.words, breach) is not None:  # "в нарушение перемирия"
+            breaker = actors(view, clause)
     else:
         breaker = actors(view, clause)
     if not breaker or is_denied(view.words, breach):
@@ -58,6 +60,13 @@ def despite(view: View, topic: Topic) -> Iterator[Claim]:
         if attack is not None and actors(view, clause):
             yield from make(view, topic, Deed("violate", attack, actors(view, clause)))
             return
+
+
+def _denying(view: View, above: Governed) -> int | None:
+    """A verb of denying, or one of refusing with an accusation under it."""
+    charged = any(view.words[i].lemma in group("acts", "nouns", "accuse") for i in above.nouns)
+    known = group("acts", "verbs", "deny") | (group("acts", "verbs", "reject") if charged else frozenset())
+    return next((i for i in above.verbs if view.words[i].lemma in known), None)
 
 
 def breach_above(view: View, above: Governed) -> int | None:

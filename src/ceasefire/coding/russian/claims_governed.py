@@ -104,6 +104,8 @@ def _act_of(view: View, topic: Topic, above: Governed, verb: int) -> str:
         return "implement"
     if topic.action == verb and topic.category == "navigation":
         return "suspend" if word.lemma in group("acts", "undoing") else "implement"
+    if word.lemma in group("acts", "submitting", "verbs") and _is_document(view, topic):
+        return "propose"
     if topic.category == TALKS and word.lemma in group("acts", "hosting") and _others_talk(view, topic, verb):
         return "mediate"
     if word.lemma in group("acts", "voicing"):
@@ -125,6 +127,11 @@ def _others_talk(view: View, topic: Topic, verb: int) -> bool:
     """The talks are those of at least two others than the subject."""
     named = {m.party for m in genitives(view, topic.end - 1)} | set(between(view, view.clause(topic.head)))
     return len(named - set(actors(view, view.clause(verb)))) > 1
+
+
+def _is_document(view: View, topic: Topic) -> bool:
+    """The provision is named by a paper that holds it."""
+    return view.words[topic.head].lemma in group("acts", "submitting", "documents") and topic.action is None
 
 
 def _strives(view: View, above: Governed) -> bool:

@@ -159,7 +159,8 @@ def _yet_to_come(view: View, above: Governed) -> bool:
     if any(view.words[i].lemma in group("acts", "creating") for i in above.verbs):
         return True
     outermost = verb_acts(view.words[above.verbs[-1]]) if above.verbs else ()
-    if set(outermost[:1]) & {"reject", "propose", "suspend"} or _readiness(view, above):
+    begun = any(view.words[i].infinitive and view.words[i].lemma in group("acts", "opening") for i in above.verbs)
+    if set(outermost[:1]) & {"reject", "propose", "suspend"} or _readiness(view, above) or ("accept" in outermost and begun):
         return True
     stances = group("acts", "nouns", "propose") | group("acts", "nouns", "reject") | group("acts", "nouns", "accept")
     return any(view.words[i].lemma in stances for i in above.nouns)

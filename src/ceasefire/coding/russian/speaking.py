@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ceasefire.coding.russian.clauses import Clause
-from ceasefire.coding.russian.phrases import group
+from ceasefire.coding.russian.phrases import group, phrases
 from ceasefire.coding.russian.scene import View
 from ceasefire.coding.russian.who import actors, is_passive
 
@@ -29,8 +29,19 @@ def _is_aside(view: View, clause: Clause) -> bool:
 _SHORT = 8
 
 
+def according_to(view: View) -> str:
+    """ "По словам министра обороны Ирана, …": the party on whose word the whole sentence stands."""
+    for match in phrases("cues", "according").all(view.words[:_SHORT]):
+        sign = next((i for i in range(match.end, len(view.words)) if view.words[i].text == ","), None)
+        if sign is not None and match.start <= 1:
+            return next((m.party for m in view.mentions if match.end <= m.start < sign), "")
+    return ""
+
+
 def speaker(view: View, clause: Clause) -> str:
     """The party that says what the clause says, by the text; "" where the text says it itself."""
+    if by := according_to(view):
+        return by
     above = saying(view, clause)
     if above is not None:
         said_by = actors(view, above)

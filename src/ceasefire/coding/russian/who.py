@@ -18,7 +18,8 @@ def subject(view: View, clause: Clause) -> int | None:
     for predicate in clause.predicates:
         for i in clause.words:
             if words[i].head == predicate and words[i].rel in {"nsubj", "nsubj:pass"} and i != predicate:
-                if (words[i].case in {"Nom", ""} or words[i].pos == "PROPN") and (words[i].nominal or words[i].pos == "PRON"):
+                fits = words[i].case in {"Nom", ""} or words[i].pos == "PROPN"
+                if fits and (words[i].nominal or words[i].pos == "PRON" or _named(view, i)):
                     return i
     for i in clause.words:
         if words[i].case == "Nom" and (words[i].nominal or words[i].pos == "PRON") and (i == 0 or words[i - 1].pos != "ADP"):
@@ -49,7 +50,18 @@ def actors(view: View, clause: Clause) -> tuple[str, ...]:
             return (view.teller,) if view.teller else ()
         if clause.before is not None and person in {"3", ""}:
             return actors(view, clause.before)
+        above = clause.parent if _goes_on(view, clause, predicate) else None
+        if above is not None:
+            return actors(view, above)
     return ()
+
+
+def _goes_on(view: View, clause: Clause, predicate: Word) -> bool:
+    """ "заявили, что прекратят": nobody is named, so the one who says it does it, in the same number."""
+    if clause.opener is None or clause.parent is None or view.words[clause.opener].lemma not in group("cues", "that"):
+        return False
+    above = [view.words[i] for i in clause.parent.predicates]
+    return bool(above) and predicate.finite and above[0].plural == predicate.plural
 
 
 def _seat(view: View, clause: Clause) -> tuple[str, ...]:
