@@ -71,13 +71,15 @@ def _as_expected(view: View, topic: Topic, deed: Deed) -> Deed:
 def _deed(view: View, topic: Topic, above: Governed, verb: int) -> Deed | None:
     word = view.words[verb]
     clause = view.clause(topic.head)
-    denied = is_denied(view.words, verb)
+    denied = any(is_denied(view.words, i) for i in (verb, *above.verbs))
     act = answer(view.words, verb)
     noun = _voiced_noun(view, above)
     if not act and word.lemma in group("acts", "voicing") and noun is not None:
         return _voiced(view, topic, verb, noun)
     if not act:
         act = _act_of(view, topic, above, verb)
+    if not act and denied and topic.category == TALKS and word.lemma in group("acts", "opening") | group("acts", "verbs", "consult"):
+        act, denied = "reject", False  # "не будет вести переговоры"
     if not act or (topic.category == OTHER and not topic.pointed and act not in _OF_ANY_TERM):
         return None
     if denied:

@@ -20,8 +20,23 @@ def depends(view: View, topic: Topic) -> Iterator[Claim]:
     """The claims that make this topic hang on something."""
     yield from _required(view, topic)
     yield from _without(view, topic)
+    yield from _linked(view, topic)
     yield from _such(view, topic)
     yield from _after_a_phrase(view, topic)
+
+
+def _linked(view: View, topic: Topic) -> Iterator[Claim]:
+    """ "A увязывает X с Y", "X зависит от Y"."""
+    clause = view.clause(topic.head)
+    known = group("conditions", "linking") | group("conditions", "depending")
+    verb = next((i for i in clause.predicates if view.words[i].lemma in known), None)
+    topics = _topics_in(view, clause)
+    if verb is None or len(topics) < 2 or topic is not topics[0] or topics[1].start < verb:
+        return
+    who = actors(view, clause) if view.words[verb].lemma in group("conditions", "linking") else ()
+    who = who or ((tells(view, clause),) if tells(view, clause) else ())
+    price = Price(_phrase_start(view, topics[1]), topics[-1].end, tuple(topics[1:]))
+    yield from make(view, topic, Deed("condition", verb, who, (), "", None, price))
 
 
 def _such(view: View, topic: Topic) -> Iterator[Claim]:
@@ -44,6 +59,9 @@ def is_price(view: View, topic: Topic) -> bool:
     clause = view.clause(topic.head)
     found = _requirement(view, clause)
     if found is not None and topic in _demanded(view, clause, found):
+        return True
+    topics = _topics_in(view, clause)
+    if len(topics) > 1 and topic is not topics[0] and list(_linked(view, topics[0])):
         return True
     phrase = _phrase_in(view, topic)
     return phrase is not None and phrase[1] <= topic.start

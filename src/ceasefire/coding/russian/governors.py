@@ -22,7 +22,7 @@ def is_of_another(view: View, topic: Topic, above: Governed) -> bool:
         return False
     nearest = above.nouns[0]
     between = view.words[nearest + 1 : topic.start]
-    if any(word.sign or word.verbal for word in between):
+    if any(word.sign or word.verbal or word.pos == "CCONJ" for word in between):
         return False
     if not any(word.pos == "ADP" for word in between) and view.words[topic.head].case in {"Nom", "Acc"}:
         return False

@@ -59,7 +59,8 @@ class Namer:
         """The party of a name; a leader's on the day of the text, by the dates of office of the English vocabulary."""
         if not name.known_as:
             return name.party
-        return self._parties.named(name.known_as, self._on) or NO_PARTY
+        latest = self._parties.named(name.known_as, self._on or date.max)
+        return latest or (self._parties.named(name.known_as) if self._on is None else None) or NO_PARTY
 
 
 def _candidates(entries: Index, word: Word) -> Iterable[Name]:

@@ -111,4 +111,4 @@ def _own_forms(word: str) -> frozenset[str]:
 
 def units(name: str) -> list[str]:
     """The words of a name, without its quotation marks."""
-    return re.findall(r"[\w’'-]+", name)
+    return re.findall(r"[^\W\d]+(?:[’'-][^\W\d]+)*|\d+", name)
