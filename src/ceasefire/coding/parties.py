@@ -31,7 +31,11 @@ class Parties:
     """All parties that the vocabulary knows, and, from a case file, others."""
 
     def __init__(
-        self, known: Mapping[str, Party], index: Index, own: Index | None = None, own_names: tuple[tuple[str, str], ...] = ()
+        self,
+        known: Mapping[str, Party],
+        index: Index,
+        own: Index | None = None,
+        own_names: tuple[tuple[str, str], ...] = (),
     ) -> None:
         self._known = known
         self.own_names = own_names  # a case file's names as it writes them, each with its party

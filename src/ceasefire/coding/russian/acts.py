@@ -28,7 +28,9 @@ def fitting(acts: tuple[str, ...], topic: Topic) -> str:
     """The first of the acts that can be done to such a provision: deeds are carried out, halts and talks are not."""
     deeds = group("acts", "deeds")
     for act in acts:
-        if act == "implement" and not (topic.category in deeds or (topic.category in HALTS and topic.action is not None)):
+        if act == "implement" and not (
+            topic.category in deeds or (topic.category in HALTS and topic.action is not None)
+        ):
             continue
         if act == "mediate" and topic.category == TALKS:
             continue

@@ -1,6 +1,7 @@
 """Who says what in a Russian text: source, cue and content.
 
-"X заявил, что Y"; "X заявил о Y"; "по словам X, Y"; a quotation with a verb of saying beside it; a turn of a transcript.
+"X заявил, что Y"; "X заявил о Y"; "по словам X, Y"; a quotation with a verb of saying beside it; a turn in a
+transcript.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from ceasefire.coding.russian.clauses import Clause
 from ceasefire.coding.russian.phrases import group, phrases
 from ceasefire.coding.russian.roles import parties_at
 from ceasefire.coding.russian.scene import Scene, View
+from ceasefire.coding.russian.turns import turn_at
 from ceasefire.coding.russian.who import agents, subject
 from ceasefire.coding.russian.word import Word
 from ceasefire.coding.statement import Attribution, Span
@@ -64,7 +66,11 @@ def _noun_phrase(view: View, clause: Clause, head: int) -> list[Word]:
 
 def _content(view: View, clause: Clause, predicate: int) -> Span | None:
     """The clause under the verb, what stands after "о", or the quotation beside it."""
-    under = [other for other in view.clauses if other.opener is not None and other.parent is clause and _is_content(view, other)]
+    under = [
+        other
+        for other in view.clauses
+        if other.opener is not None and other.parent is clause and _is_content(view, other)
+    ]
     if under:
         words = [view.words[i] for i in range(under[0].words[0], len(view.words))]
         return _span(_bare(words))
@@ -84,8 +90,8 @@ def _is_content(view: View, clause: Clause) -> bool:
 
 def _quoted(view: View) -> Span | None:
     """A quotation of several words in the sentence."""
-    opened = next((i for i, word in enumerate(view.words) if word.text in "«\""), None)
-    closed = next((i for i in range(len(view.words) - 1, -1, -1) if view.words[i].text in "»\""), None)
+    opened = next((i for i, word in enumerate(view.words) if word.text in '«"'), None)
+    closed = next((i for i in range(len(view.words) - 1, -1, -1) if view.words[i].text in '»"'), None)
     if opened is None or closed is None or closed - opened < _SHORTEST:
         return None
     return Span(view.words[opened].start, view.words[closed].end)
@@ -106,11 +112,15 @@ def _according(view: View) -> Iterator[Attribution]:
 
 def _turns(scene: Scene) -> Iterator[Attribution]:
     """A turn of a named speaker is what that speaker says."""
-    tellers = {id(view): view.teller for view in scene.views}
+    held: dict[int, list[View]] = {}
+    for view in scene.views:
+        turn = turn_at(scene.turns, view.sentence.start)
+        if turn is not None:
+            held.setdefault(turn.start, []).append(view)
     for turn in scene.turns:
-        inside = [view for view in scene.views if turn.start <= view.sentence.start < turn.end]
+        inside = held.get(turn.start, [])
         if turn.name and inside:
-            party = tellers[id(inside[0])] or None
+            party = inside[0].teller or None
             content = Span(inside[0].sentence.start, inside[-1].sentence.end)
             yield Attribution((Span(turn.label, turn.label_end),), (), (content,), party)
 

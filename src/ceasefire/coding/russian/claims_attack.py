@@ -24,7 +24,9 @@ def attacks(view: View) -> Iterator[Claim]:
         for clause in view.clauses:
             held = next((p for p in clause.predicates if _holds_against(view, p)), None)
             accuser = actors(view, clause)[:1] if held is not None else ()
-            accused = tuple(dict.fromkeys(m.party for m in view.mentions if m.party not in accuser and m.how != "capital"))
+            accused = tuple(
+                dict.fromkeys(m.party for m in view.mentions if m.party not in accuser and m.how != "capital")
+            )
             if held is not None and accuser and len(accused) == 1 and _protected(view):
                 topic = Topic(i, i + 1, i, view.halt[1].category, None, "", True)
                 view.refers[topic] = view.halt

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ceasefire.coding.russian.acts import answer, fitting, noun_act, opposite, verb_acts
+from ceasefire.coding.russian.acts import answer, noun_act, opposite, verb_acts
 from ceasefire.coding.russian.claim import Claim
+from ceasefire.coding.russian.doers import addressed, doers
 from ceasefire.coding.russian.governors import Governed
 from ceasefire.coding.russian.making import Deed, make
 from ceasefire.coding.russian.phrases import group
-from ceasefire.coding.russian.roles import genitives, parties_at, stands_for_a_party
+from ceasefire.coding.russian.roles import genitives, stands_for_a_party
 from ceasefire.coding.russian.scene import View
 from ceasefire.coding.russian.speaking import saying, tells
-from ceasefire.coding.russian.topics import HALTS, OTHER, TALKS, Topic
+from ceasefire.coding.russian.topics import OTHER, TALKS, Topic
+from ceasefire.coding.russian.verb_act import act_of
 from ceasefire.coding.russian.view_words import is_denied, preposition
+from ceasefire.coding.russian.who import actors
 from ceasefire.coding.russian.word import Word
-from ceasefire.coding.russian.who import actors, agents, between, is_passive, subject
 
 
 def by_governors(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
     """The act of the outermost word that has one; who does it is its subject, its agent, or who spoke last."""
-    verbs = [i for i in reversed(above.verbs)]
+    verbs = list(reversed(above.verbs))
     if above.predicate is not None and above.predicate not in verbs:
         verbs.insert(0, above.predicate)
     if not verbs or _only_a_setting(view, topic, above):
@@ -69,6 +71,7 @@ def _as_expected(view: View, topic: Topic, deed: Deed) -> Deed:
 
 
 def _deed(view: View, topic: Topic, above: Governed, verb: int) -> Deed | None:
+    """What one verb above the topic makes of it, None where it makes nothing."""
     word = view.words[verb]
     clause = view.clause(topic.head)
     denied = any(is_denied(view.words, i) for i in (verb, *above.verbs))
@@ -77,72 +80,22 @@ def _deed(view: View, topic: Topic, above: Governed, verb: int) -> Deed | None:
     if not act and word.lemma in group("acts", "voicing") and noun is not None:
         return _voiced(view, topic, verb, noun)
     if not act:
-        act = _act_of(view, topic, above, verb)
-    if not act and denied and topic.category == TALKS and word.lemma in group("acts", "opening") | group("acts", "verbs", "consult"):
+        act = act_of(view, topic, above, verb)
+    holding = group("acts", "opening") | group("acts", "verbs", "consult")
+    if not act and denied and topic.category == TALKS and word.lemma in holding:
         act, denied = "reject", False  # "не будет вести переговоры"
     if not act or (topic.category == OTHER and not topic.pointed and act not in _OF_ANY_TERM):
         return None
     if denied:
         act, denied = opposite(act), opposite(act) == act
-    who = _who(view, topic, verb, act)
+    who = doers(view, topic, verb, act)
     modality = "negated" if denied else ""
     if act == "propose" and word.pos not in {"VERB", "AUX"}:  # "необходимо", "должна": whoever says so asks for it
         asked = actors(view, clause)
         teller = tells(view, clause)
         return Deed("propose", verb, (teller,) if teller else (), tuple(p for p in asked if p != teller), modality)
-    towards = () if act == "consult" else _addressed(view, verb, topic)
+    towards = () if act == "consult" else addressed(view, verb, topic)
     return Deed(act, verb, who, towards, modality)
-
-
-def _act_of(view: View, topic: Topic, above: Governed, verb: int) -> str:
-    word = view.words[verb]
-    acts = verb_acts(word)
-    halting = topic.category in HALTS and topic.action == verb
-    if halting or (topic.category in HALTS and word.lemma in group("acts", "declaring") and not _bids(view, above)):
-        return "accept"
-    if topic.action == verb and topic.category in group("acts", "deeds"):
-        return "implement"
-    if topic.category in group("acts", "deeds") and word.lemma in group("acts", "doing"):
-        return "implement"
-    if topic.action == verb and topic.category == "navigation":
-        return "suspend" if word.lemma in group("acts", "undoing") else "implement"
-    if word.lemma in group("acts", "submitting", "verbs") and _is_document(view, topic):
-        return "propose"
-    if topic.category == TALKS and word.lemma in group("acts", "hosting") and _others_talk(view, topic, verb):
-        return "mediate"
-    if word.lemma in group("acts", "voicing"):
-        return ""
-    if word.lemma in group("acts", "opening") and _strives(view, above):
-        return "accept"
-    act = fitting(tuple(a for a in acts if not (a == "consult" and not _talked_about(view, topic, word.lemma))), topic)
-    if act == "suspend" and topic.category not in HALTS | {TALKS} and topic.action is None:
-        return "suspend"
-    return act
-
-
-def _talked_about(view: View, topic: Topic, lemma: str) -> bool:
-    """Talks are held or begun; of anything else only these verbs say that it is talked about."""
-    return topic.category != TALKS and lemma in group("acts", "discussing")
-
-
-def _others_talk(view: View, topic: Topic, verb: int) -> bool:
-    """The talks are those of at least two others than the subject."""
-    named = {m.party for m in genitives(view, topic.end - 1)} | set(between(view, view.clause(topic.head)))
-    return len(named - set(actors(view, view.clause(verb)))) > 1
-
-
-def _is_document(view: View, topic: Topic) -> bool:
-    """The provision is named by a paper that holds it."""
-    return view.words[topic.head].lemma in group("acts", "submitting", "documents") and topic.action is None
-
-
-def _strives(view: View, above: Governed) -> bool:
-    """ "продолжат работу по достижению": to go on working for a thing is to be for it."""
-    return bool(above.nouns) and any(view.words[i].lemma in group("acts", "striving") for i in above.nouns)
-
-
-def _bids(view: View, above: Governed) -> bool:
-    return any(noun_act(view.words[i]) in {"propose", "reject"} for i in above.nouns)
 
 
 def _voiced_noun(view: View, above: Governed) -> int | None:
@@ -165,43 +118,10 @@ def _voiced(view: View, topic: Topic, verb: int, noun: int) -> Deed | None:
     if act in {"consult", "mediate"}:
         return None
     owner = tuple(m.party for m in genitives(view, noun) if m.end <= topic.start)[:1]
-    who = owner or _who(view, topic, verb, act)
+    who = owner or doers(view, topic, verb, act)
     if is_denied(view.words, verb):
         act = opposite(act)
     return Deed(act, noun if act != "propose" else verb, who, (), "", verb)
-
-
-def _who(view: View, topic: Topic, verb: int, act: str) -> tuple[str, ...]:
-    clause = view.clause(verb)
-    word = view.words[verb]
-    found = actors(view, clause)
-    head = subject(view, clause)
-    if not found and head is not None and topic.start <= head < topic.end:
-        found = parties_at(view, topic.head)  # "создаются российская и американская группы"
-    if found or not _agentless(view, verb):
-        return found
-    if act in {"accept", "consult"} and (word.lemma in group("acts", "agreeing") or act == "consult"):
-        return view.pair
-    return between(view, clause) or agents(view, clause) or ((view.voice or view.teller,) if view.voice or view.teller else ())
-
-
-def _agentless(view: View, verb: int) -> bool:
-    """A passive or an impersonal form, which names nobody: "условлено", "останавливаются"."""
-    word = view.words[verb]
-    return is_passive(word) or word.text.endswith(("ся", "сь")) or word.feats.get("VerbForm") in {"Conv", "Part"}
-
-
-def _addressed(view: View, verb: int, topic: Topic) -> tuple[str, ...]:
-    """Who stands between the verb and the provision: "призвал *Киев* прекратить"."""
-    low, high = sorted((verb, topic.start))
-    named = [m for m in view.mentions if low < m.start < high and m.how != "adjective"]
-    return tuple(dict.fromkeys(m.party for m in named if not _is_a_place(view, m.start)))
-
-
-def _is_a_place(view: View, i: int) -> bool:
-    """ "в Стамбуле": where it happened, not who took part."""
-    at = preposition(view.words, i)
-    return at is not None and view.words[at].lemma in group("grammar", "loose")
 
 
 def _only_a_setting(view: View, topic: Topic, above: Governed) -> bool:

@@ -34,7 +34,7 @@ def by_owners(view: View, topic: Topic, above: Governed) -> Iterator[Claim]:
 
 
 def _participle(view: View, topic: Topic) -> Deed | None:
-    """ "согласованный между A и B перечень …", "объявленное A перемирие": a participle before the topic, with its agents."""
+    """ "согласованный между A и B перечень", "объявленное A перемирие": a participle with its agents."""
     clause = view.clause(topic.head)
     for i in reversed([i for i in clause.words if i < topic.start]):
         word = view.words[i]
@@ -49,9 +49,11 @@ def _participle(view: View, topic: Topic) -> Deed | None:
 
 def _agents_of(view: View, i: int, topic: Topic) -> tuple[str, ...]:
     """Those between a participle and its noun: after "между", or in the instrumental."""
-    inside = Clause(words=[j for j in range(i + 1, topic.start)])
+    inside = Clause(words=list(range(i + 1, topic.start)))
     return between(view, inside) or tuple(
-        m.party for m in view.mentions if i < m.start < topic.start and view.words[m.start].case == "Ins" and m.start <= i + 3
+        m.party
+        for m in view.mentions
+        if i < m.start < topic.start and view.words[m.start].case == "Ins" and m.start <= i + 3
     )
 
 

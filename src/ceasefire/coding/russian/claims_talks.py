@@ -119,9 +119,10 @@ def _antecedent(view: View, i: int) -> Topic | None:
     who = view.words[opener].feats
     for topic in reversed(view.topics):
         head = next((w for w in reversed(view.words[topic.start : topic.end]) if w.nominal), None)
-        if topic.end <= opener and head is not None:
-            if all(head.feats.get(mark) == who.get(mark) for mark in ("Gender", "Number")):
-                return topic
+        if topic.end > opener or head is None:
+            continue
+        if all(head.feats.get(mark) == who.get(mark) for mark in ("Gender", "Number")):
+            return topic
     return None
 
 
@@ -160,7 +161,11 @@ def _yet_to_come(view: View, above: Governed) -> bool:
         return True
     outermost = verb_acts(view.words[above.verbs[-1]]) if above.verbs else ()
     begun = any(view.words[i].infinitive and view.words[i].lemma in group("acts", "opening") for i in above.verbs)
-    if set(outermost[:1]) & {"reject", "propose", "suspend"} or _readiness(view, above) or ("accept" in outermost and begun):
+    if (
+        set(outermost[:1]) & {"reject", "propose", "suspend"}
+        or _readiness(view, above)
+        or ("accept" in outermost and begun)
+    ):
         return True
     stances = group("acts", "nouns", "propose") | group("acts", "nouns", "reject") | group("acts", "nouns", "accept")
     return any(view.words[i].lemma in stances for i in above.nouns)

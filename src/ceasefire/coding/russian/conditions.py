@@ -45,7 +45,12 @@ def _such(view: View, topic: Topic) -> Iterator[Claim]:
     must = next((i for i in clause.predicates if "propose" in verb_acts(view.words[i])), None)
     under = next((other for other in view.clauses if other.opener is not None and other.parent is clause), None)
     ends = [i for i in clause.words if not view.words[i].sign]
-    if must is None or under is None or view.words[ends[-1]].lemma not in group("conditions", "such") or topic.start > must:
+    if (
+        must is None
+        or under is None
+        or view.words[ends[-1]].lemma not in group("conditions", "such")
+        or topic.start > must
+    ):
         return
     words = [i for i in under.words if not view.words[i].sign]
     inside = tuple(t for t in view.topics if words[0] <= t.start <= words[-1])
@@ -107,7 +112,10 @@ def _requirement(view: View, clause: Clause) -> int | None:
         if word.lemma in group("conditions", "required") and word.case in {"Ins", "Nom"}:
             at = preposition(view.words, i)
             waived = at is not None and view.words[at].lemma in group("conditions", "waived")
-            joined = any(view.words[j].lemma in group("conditions", "becoming") or view.words[j].text in "–—" for j in clause.words)
+            joined = any(
+                view.words[j].lemma in group("conditions", "becoming") or view.words[j].text in "–—"
+                for j in clause.words
+            )
             if joined and not waived:
                 return i
     return None
@@ -115,7 +123,9 @@ def _requirement(view: View, clause: Clause) -> int | None:
 
 def _demanded(view: View, clause: Clause, noun: int) -> list[Topic]:
     """The provisions on the other side of the verb."""
-    joints = [j for j in clause.words if view.words[j].lemma in group("conditions", "becoming") or view.words[j].text in "–—"]
+    joints = [
+        j for j in clause.words if view.words[j].lemma in group("conditions", "becoming") or view.words[j].text in "–—"
+    ]
     joint = joints[-1]
     return [t for t in _topics_in(view, clause) if (t.start > joint) == (noun < joint)]
 
@@ -126,7 +136,9 @@ def _after_a_phrase(view: View, topic: Topic) -> Iterator[Claim]:
         return
     start, end = found
     prices = tuple(t for t in view.topics if t.start >= end)
-    price = Price(end, _last_word(view, view.clause(min(end, len(view.words) - 1)), prices[-1] if prices else topic), prices)
+    price = Price(
+        end, _last_word(view, view.clause(min(end, len(view.words) - 1)), prices[-1] if prices else topic), prices
+    )
     if price.end <= price.start:
         return
     clause = view.clause(topic.head)
@@ -148,7 +160,11 @@ def _topics_in(view: View, clause: Clause) -> list[Topic]:
 def _phrase_start(view: View, topic: Topic) -> int:
     """Back to the beginning of the noun phrase that a topic hangs in: "*полное прекращение* военной помощи"."""
     i = topic.start
-    while i > 0 and view.words[i - 1].pos in {"NOUN", "ADJ", "DET"} and view.clause_of[i - 1] == view.clause_of[topic.head]:
+    while (
+        i > 0
+        and view.words[i - 1].pos in {"NOUN", "ADJ", "DET"}
+        and view.clause_of[i - 1] == view.clause_of[topic.head]
+    ):
         i -= 1
     return i
 

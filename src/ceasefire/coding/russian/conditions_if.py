@@ -48,5 +48,6 @@ def _until(view: View, clause: Clause) -> bool:
 def _promises(view: View, clause: Clause) -> bool:
     """A verb in the future, or a word of readiness: a thing of the past hangs on nothing."""
     return any(
-        view.words[i].feats.get("Tense") in {"Fut", "Pres"} or view.words[i].short or view.words[i].pos == "ADJ" for i in clause.predicates
+        view.words[i].feats.get("Tense") in {"Fut", "Pres"} or view.words[i].short or view.words[i].pos == "ADJ"
+        for i in clause.predicates
     )

@@ -27,7 +27,9 @@ def is_of_another(view: View, topic: Topic, above: Governed) -> bool:
     if not any(word.pos == "ADP" for word in between) and view.words[topic.head].case in {"Nom", "Acc"}:
         return False
     return any(
-        other.start <= nearest < other.end and other.category not in {TALKS, OTHER, topic.category} for other in view.topics if not other.pointed
+        other.start <= nearest < other.end and other.category not in {TALKS, OTHER, topic.category}
+        for other in view.topics
+        if not other.pointed
     )
 
 

@@ -64,4 +64,9 @@ def _number(word: Word) -> str:
 
 def _is_a_time(words: Sequence[Word], i: int) -> bool:
     """ "с 18 часов до нуля часов": hours of the clock."""
-    return i > 1 and words[i].lemma == "час" and words[i - 2].pos == "ADP" and words[i - 2].lemma in group("dates", "clock")
+    return (
+        i > 1
+        and words[i].lemma == "час"
+        and words[i - 2].pos == "ADP"
+        and words[i - 2].lemma in group("dates", "clock")
+    )

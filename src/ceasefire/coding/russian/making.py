@@ -43,7 +43,17 @@ def make(view: View, topic: Topic, deed: Deed) -> Iterator[Claim]:
     for party in deed.who:
         other = next((one for one in (*deed.towards, *deed.who) if one != party), "")
         yield Claim(
-            view, topic, party, deed.act, _words(view, topic, deed), category, other, said_by, deed.modality, deed.price, sides
+            view,
+            topic,
+            party,
+            deed.act,
+            _words(view, topic, deed),
+            category,
+            other,
+            said_by,
+            deed.modality,
+            deed.price,
+            sides,
         )
 
 
@@ -69,7 +79,7 @@ def _words(view: View, topic: Topic, deed: Deed) -> tuple[int, ...]:
 
 
 def _named(view: View, clause: Clause, deed: Deed, topic: Topic) -> list[int]:
-    """Where the clause names those who act, in whatever case: the first place of each beside the act or the provision."""
+    """Where the clause names those who act, in whatever case: the first place of each near the act."""
     found = []
     for party in deed.who:
         places = [m for m in view.mentions if m.party == party and m.start in clause.words]

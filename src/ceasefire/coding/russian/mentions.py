@@ -8,8 +8,8 @@ from datetime import date
 
 from ceasefire.coding.parties import Parties
 from ceasefire.coding.russian.lemmas import plain
-from ceasefire.coding.russian.phrases import units
 from ceasefire.coding.russian.party_names import NO_PARTY, Index, Name, compounds, index, indexed, named
+from ceasefire.coding.russian.phrases import units
 from ceasefire.coding.russian.word import Word
 
 
@@ -76,7 +76,7 @@ def _matches(name: Name, words: Sequence[Word], i: int) -> int:
         return 0
     position = i
     for forms in name.words:
-        while position > i and position < len(words) and words[position].text in "«»\"[]":
+        while position > i and position < len(words) and words[position].text in '«»"[]':
             position += 1
         if position == len(words) or forms.isdisjoint(words[position].lemmas | {plain(words[position].text)}):
             return 0
@@ -91,11 +91,16 @@ def _written_large(name: Name, word: Word) -> bool:
 
 def _joint(word: Word) -> tuple[str, ...]:
     """ "российско-американский": both."""
-    first, hyphen, last = plain(word.text).rpartition("-")
+    first, hyphen, _ = plain(word.text).rpartition("-")
     if not hyphen or first not in compounds():
         return ()
     second = next(
-        (name.party for form in sorted(word.lemmas) for name in index().get(form.rpartition("-")[2], ()) if name.how == "adjective"),
+        (
+            name.party
+            for form in sorted(word.lemmas)
+            for name in index().get(form.rpartition("-")[2], ())
+            if name.how == "adjective"
+        ),
         "",
     )
     return (compounds()[first], second) if second else ()

@@ -29,4 +29,8 @@ _NEAR = 5
 
 
 def _to_come(word: Word) -> bool:
-    return word.feats.get("Tense") == "Fut" or word.text.lower() in load("russian/modality")["future"] or word.lemma in group("modality", "planned")
+    return (
+        word.feats.get("Tense") == "Fut"
+        or word.text.lower() in load("russian/modality")["future"]
+        or word.lemma in group("modality", "planned")
+    )

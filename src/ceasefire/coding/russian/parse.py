@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from ceasefire.coding.russian import models
 from ceasefire.coding.russian.lemmas import is_short, lemma, lemmas, may_be_verb
@@ -42,10 +43,19 @@ def sentences(text: str, cuts: Iterable[int] = ()) -> list[Sentence]:
 def _split(text: str, cuts: list[int]) -> Iterator[Sentence]:
     from razdel import sentenize, tokenize
 
-    for passage, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
+    for passage, (start, end) in enumerate(pairwise(cuts)):
         for part in sentenize(text[start:end]):
             words = [
-                Word(0, start + part.start + token.start, start + part.start + token.stop, token.text, "", frozenset(), "", {})
+                Word(
+                    0,
+                    start + part.start + token.start,
+                    start + part.start + token.stop,
+                    token.text,
+                    "",
+                    frozenset(),
+                    "",
+                    {},
+                )
                 for token in tokenize(part.text)
             ]
             for first in range(0, len(words), _LONGEST):

@@ -67,7 +67,7 @@ class Phrases(Generic[T]):
         for place, form in enumerate(forms):
             skipped = 0
             while position < len(words) and form.isdisjoint(words[position].lemmas):
-                between = words[position].text in "«»\"" or (words[position].pos in _BETWEEN and self._loose)
+                between = words[position].text in '«»"' or (words[position].pos in _BETWEEN and self._loose)
                 if place == 0 or not between or skipped == _MOST_BETWEEN:
                     return 0
                 position, skipped = position + 1, skipped + 1

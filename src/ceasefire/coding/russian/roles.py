@@ -46,7 +46,7 @@ def _covering(view: View, i: int) -> list[Mention]:
 
 
 def _beside(view: View, i: int) -> tuple[str, ...]:
-    """The parties of the adjectives before a noun and of the names in its genitives: "российская и американская стороны"."""
+    """The parties of the adjectives before a noun, else of the names after it: "российская и американская стороны"."""
     before = [m.party for m in _adjectives(view, i)]
     if before:
         return tuple(dict.fromkeys(before))
@@ -64,7 +64,9 @@ def _modifiers(view: View, i: int) -> Iterator[int]:
     """Back over the adjectives that agree with the noun, and the "и" between them."""
     for j in range(i - 1, -1, -1):
         word = view.words[j]
-        agrees = word.pos in {"ADJ", "DET", "NUM", "PRON"} and (not word.case or not view.words[i].case or word.case == view.words[i].case)
+        agrees = word.pos in {"ADJ", "DET", "NUM", "PRON"} and (
+            not word.case or not view.words[i].case or word.case == view.words[i].case
+        )
         if agrees:
             yield j
         elif word.pos != "CCONJ":
@@ -79,7 +81,11 @@ def genitives(view: View, i: int) -> Iterator[Mention]:
         word = view.words[j]
         here = next((m for m in view.mentions if m.start == j and m.how != "adjective"), None)
         if here is not None:
-            if last is None or view.words[here.start].case in {"Gen", ""} or view.words[here.start].case == view.words[last.start].case:
+            if (
+                last is None
+                or view.words[here.start].case in {"Gen", ""}
+                or view.words[here.start].case == view.words[last.start].case
+            ):
                 same_person = last is not None and here.how == "leader"
                 if not same_person:
                     yield here
@@ -87,7 +93,7 @@ def genitives(view: View, i: int) -> Iterator[Mention]:
             j = here.end
             continue
         joined = last is not None and (word.pos == "CCONJ" or word.text == ",")
-        if word.verbal or (word.pos not in _INSIDE and not joined and word.text not in "«»\"[]"):
+        if word.verbal or (word.pos not in _INSIDE and not joined and word.text not in '«»"[]'):
             return
         if last is not None and word.nominal and not joined and not stands_for_a_party(word):
             return

@@ -25,9 +25,9 @@ class View:
 
     `clause_of` gives the clause of each word. `teller` is the party whose words the sentence is: of the turn in a
     transcript, else the one on whose page it was published, "" where neither is known; `own_words` says that it
-    is a turn. `pair` are the parties whose meeting the text tells of, `named_pair` those whom it last
-    named together, `voice` the party that spoke last. `refers` tells which earlier topic each pointing one takes up, and in which sentence.
-    `number` is that of the numbered part of the document that the sentence stands in, 0 outside of any; `halt` the
+    is a turn. `pair` are the parties whose meeting the text tells of, `named_pair` those whom it last named
+    together, `voice` the party that spoke last. `refers` tells which earlier topic each pointing one takes up, and
+    in which sentence. `number` is that of the numbered part of the document that the sentence stands in, 0 outside of any; `halt` the
     last halt named before; `agreed` the parties that have agreed to each category so far.
     """
 
@@ -78,19 +78,22 @@ def scene(document: Document, parties: Parties) -> Scene:
         for view in [_view(sentence, namer)]
     ]
     tellers = {turn.name: _speaker(turn, document.text, namer) for turn in spoken}
+    numbers = _parts(document.text, views)
     for view in views:
-        view.number = _part(document.text, views, view)
+        view.number = numbers[view.sentence.passage]
         turn = turn_at(spoken, view.sentence.start)
         view.teller = tellers[turn.name] if turn else publisher
         view.own_words = turn is not None
     return Scene(document, views, spoken, publisher)
 
 
-def _part(text: str, views: list[View], view: View) -> int:
-    """The number at the head of the view's passage: "2. …"."""
-    first = next(one for one in views if one.sentence.passage == view.sentence.passage)
-    opened = re.match(r"(\d{1,2})[.)]\s", text[first.sentence.start : first.sentence.start + 5])
-    return int(opened[1]) if opened else 0
+def _parts(text: str, views: list[View]) -> dict[int, int]:
+    """The number at the head of each passage: "2. …" is part 2, anything else 0."""
+    found: dict[int, int] = {}
+    for view in views:
+        opened = re.match(r"(\d{1,2})[.)]\s", text[view.sentence.start : view.sentence.start + 5])
+        found.setdefault(view.sentence.passage, int(opened[1]) if opened else 0)
+    return found
 
 
 def _title(document: Document) -> Iterator[int]:

@@ -59,7 +59,11 @@ def phrase(view: View, topic: Topic) -> list[Word]:
     others = {t.start for t in view.topics if t is not topic and t.start >= topic.end and t.category not in HALTS}
     while last < limit and last not in others:
         word = words[last]
-        ends = (word.verbal and word.feats.get("VerbForm") != "Conv") or word.text in ";:" or word.lemma in group("grammar", "opening")
+        ends = (
+            (word.verbal and word.feats.get("VerbForm") != "Conv")
+            or word.text in ";:"
+            or word.lemma in group("grammar", "opening")
+        )
         if ends:
             break
         last += 1
@@ -71,7 +75,7 @@ def _labels(words: list[Word], known: Phrases[str]) -> tuple[str, ...]:
 
 
 def _occasion(view: View, topic: Topic, words: list[Word]) -> str:
-    """The holiday in the phrase, or one that the clause of a declared halt names before it: "в дни праздника … объявляет"."""
+    """The holiday in the phrase, or else in its clause: "в дни праздника … объявляет"."""
     known = phrases("scopes", "occasions")
     here = [match.label for match in known.all(words)]
     clause = [view.words[i] for i in view.clause(topic.head).words]

@@ -20,7 +20,9 @@ from ceasefire.reading.document import Document
 
 def with_terms(document: Document, scene: Scene, found: list[Statement]) -> list[Statement]:
     """The statements, those that agree to or propose the one halt of the text with the terms stated beside it."""
-    agreed = [one for one in found if one.provision in HALTS and one.act in {"accept", "implement", "propose", "condition"}]
+    agreed = [
+        one for one in found if one.provision in HALTS and one.act in {"accept", "implement", "propose", "condition"}
+    ]
     if not agreed or len({one.provision for one in agreed}) > 1:
         return found
     terms = _stated(document, scene)
@@ -49,7 +51,7 @@ def _of(view: View, document: Document) -> Scope:
 
 def _listed(document: Document, scene: Scene) -> tuple[str, ...]:
     """The target classes of a numbered list that follows a line about the halt's list."""
-    listing = False
+    listing, item = False, -1
     found: set[str] = set()
     for view in scene.views:
         numbered = re.match(r"\d{1,2}[.)]\s", document.text[view.sentence.start :]) is not None

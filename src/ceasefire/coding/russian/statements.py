@@ -62,10 +62,15 @@ def _statement(document: Document, claim: Claim) -> Statement:
 
 
 def quote(claim: Claim) -> Span:
-    """From the first word that carries the claim to the last, with the adjectives before the first; signs at the ends left out."""
+    """From the first word that carries the claim, with its adjectives, to the last; signs at the ends left out."""
     words = claim.view.words
     first, last = min(claim.words), max(claim.words)
-    while first > 0 and words[first - 1].pos in {"ADJ", "DET"} and words[first].nominal and words[first - 1].case == words[first].case:
+    while (
+        first > 0
+        and words[first - 1].pos in {"ADJ", "DET"}
+        and words[first].nominal
+        and words[first - 1].case == words[first].case
+    ):
         first -= 1
     while first < last and words[first].sign:
         first += 1
@@ -108,4 +113,3 @@ def _identity(document: str, made: Statement) -> str:
     """A hash of what was said and where: reading again gives the same."""
     parts = (document, made.actor, made.act, made.provision, made.quote, str(made.start), repr(made.scope))
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
-

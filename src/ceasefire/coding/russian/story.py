@@ -20,18 +20,21 @@ def told(scene: Scene) -> Iterator[Claim]:
     earlier: list[Named] = []
     pair: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    halt: Named | None = None
     agreed: dict[str, tuple[str, ...]] = {}
     voice = ""
     for view in scene.views:
         view.pair, view.named_pair, view.voice = pair, named, voice
         view.refers = dict([*pointed(view, earlier), *numbered(view, earlier), *pronouns(view, earlier)])
-        view.halt = next((one for one in reversed(earlier) if one[1].category in HALTS), None)
+        view.halt = halt
         view.agreed = dict(agreed)
         view.topics = sorted([*view.topics, *view.refers], key=lambda topic: (topic.start, topic.end))
         found = [*claims(view), *attacks(view)]
         agreed |= {c.category: c.sides for c in found if c.act == "accept" and len(c.sides) > 1}
         yield from found
-        earlier += [(view, _as_claimed(topic, found)) for topic in view.topics]
+        here = [(view, _as_claimed(topic, found)) for topic in view.topics]
+        halt = next((one for one in reversed(here) if one[1].category in HALTS), halt)
+        earlier += here
         pair = _met(found, event=True) or pair
         named = _met(found, event=False) or named
         voice = _spoke(view) or voice
@@ -39,13 +42,17 @@ def told(scene: Scene) -> Iterator[Claim]:
 
 def _as_claimed(topic: Topic, found: list[Claim]) -> Topic:
     """The topic under the category that a claim gave it: a halt declared by one side is a limited one."""
-    category = next((claim.category for claim in found if claim.topic == topic and claim.category in HALTS), topic.category)
+    category = next(
+        (claim.category for claim in found if claim.topic == topic and claim.category in HALTS), topic.category
+    )
     return replace(topic, category=category) if topic.category in HALTS else topic
 
 
 def _met(found: list[Claim], event: bool) -> tuple[str, ...]:
     """Those who meet in this sentence, the last of them; with `event`, only where it tells of the meeting itself."""
-    meetings = [claim for claim in found if claim.act == "consult" and len(claim.sides) == 2 and (claim.event or not event)]
+    meetings = [
+        claim for claim in found if claim.act == "consult" and len(claim.sides) == 2 and (claim.event or not event)
+    ]
     return meetings[-1].sides if meetings else ()
 
 

@@ -7,7 +7,19 @@ from collections.abc import Iterable
 from ceasefire.coding.russian.claim import Claim
 from ceasefire.coding.russian.topics import TALKS
 
-_ORDER = ("condition", "reject", "accept", "implement", "suspend", "violate", "accuse", "deny", "propose", "mediate", "consult")
+_ORDER = (
+    "condition",
+    "reject",
+    "accept",
+    "implement",
+    "suspend",
+    "violate",
+    "accuse",
+    "deny",
+    "propose",
+    "mediate",
+    "consult",
+)
 
 
 def _kind(claim: Claim) -> str:

@@ -64,7 +64,7 @@ def _done(words: Sequence[Word], clause_of: Sequence[int]) -> Iterator[Topic]:
 
 
 def _thing(words: Sequence[Word], clause_of: Sequence[int], i: int, things: Phrases[str]) -> tuple[int, int] | None:
-    """What the action at i is done to: the thing after it in its clause with no verb between, else its subject before it."""
+    """What the action at i is done to: the thing after it with no verb between, else its subject before it."""
     for j in range(i + 1, min(len(words), i + _FARTHEST)):
         if clause_of[j] != clause_of[i] or words[j].verbal:
             break
@@ -97,7 +97,9 @@ def _names() -> Phrases[str]:
     for category, entry in load("russian/topics").items():
         if isinstance(entry, dict):
             entries += ((name, category) for name in entry.get("names", ()))
-            entries += ((name, f"{category}:{term}") for term, names in entry.get("terms", {}).items() for name in names)
+            entries += (
+                (name, f"{category}:{term}") for term, names in entry.get("terms", {}).items() for name in names
+            )
     return Phrases(entries)
 
 

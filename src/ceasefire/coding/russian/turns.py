@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -39,7 +40,8 @@ def turns(text: str) -> list[Turn]:
 
 def turn_at(found: Sequence[Turn], offset: int) -> Turn | None:
     """The turn in which an offset lies."""
-    return next((turn for turn in found if turn.start <= offset < turn.end), None)
+    at = bisect_right(found, offset, key=lambda turn: turn.start) - 1
+    return found[at] if at >= 0 and offset < found[at].end else None
 
 
 @cache

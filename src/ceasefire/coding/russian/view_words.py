@@ -24,13 +24,14 @@ def is_denied(words: list[Word], i: int) -> bool:
 
 
 def preposition(words: list[Word], i: int) -> int | None:
-    """The index of the preposition right before the noun phrase of words[i], past its adjectives and names before it."""
+    """The index of the preposition right before the noun phrase of words[i], past its adjectives."""
     for j in range(i - 1, max(-1, i - 7), -1):
         if words[j].pos == "ADP":
             return j
-        if words[j].pos not in {"ADJ", "DET", "NUM", "CCONJ", "PRON"} and words[j].text not in "«»\"":
-            if not (words[j].pos == "VERB" and words[j].feats.get("VerbForm") == "Part" and not words[j].short):
-                return None
+        participle = words[j].pos == "VERB" and words[j].feats.get("VerbForm") == "Part" and not words[j].short
+        inside = words[j].pos in {"ADJ", "DET", "NUM", "CCONJ", "PRON"} or words[j].text in '«»"'
+        if not (inside or participle):
+            return None
     return None
 
 

@@ -21,10 +21,11 @@ def subject(view: View, clause: Clause) -> int | None:
                 fits = words[i].case in {"Nom", ""} or words[i].pos == "PROPN"
                 if fits and (words[i].nominal or words[i].pos == "PRON" or _named(view, i)):
                     return i
+    conjunctions = group("grammar", "opening") - group("grammar", "relative")
     for i in clause.words:
-        if words[i].case == "Nom" and (words[i].nominal or words[i].pos == "PRON") and (i == 0 or words[i - 1].pos != "ADP"):
-            if words[i].lemma not in group("grammar", "opening") - group("grammar", "relative"):
-                return i
+        nominative = words[i].case == "Nom" and (words[i].nominal or words[i].pos == "PRON")
+        if nominative and (i == 0 or words[i - 1].pos != "ADP") and words[i].lemma not in conjunctions:
+            return i
     return None
 
 
@@ -90,7 +91,7 @@ def between(view: View, clause: Clause) -> tuple[str, ...]:
     """The parties after "между": "между российской и украинской сторонами"."""
     for i in clause.words:
         if view.words[i].lemma in group("grammar", "between"):
-            named = []
+            named: list[str] = []
             for j in range(i + 1, min(i + _LONG, len(view.words))):
                 word = view.words[j]
                 if word.nominal and word.case in {"Ins", ""}:

@@ -12,7 +12,7 @@ from ceasefire.reasoning.state import Provision
 
 
 def terms_lines(desk: Desk, provision: Provision) -> Iterator[Line]:
-    """One line with the terms that statements on the provision name, citing those statements; none where none is named."""
+    """One line with the terms that statements on the provision name, citing them; none where none is named."""
     scope = provision.scope
     if not (scope.extendable or scope.ends_if):
         return
