@@ -34,6 +34,7 @@ def _in(view: View) -> Iterator[Attribution]:
                 source = _source(view, clause)
                 if content is not None and source is not None:
                     yield Attribution((source[0],), (_span([word]),), (content,), source[1])
+        yield from _as_said(view, clause)
     yield from _according(view)
 
 
@@ -110,6 +111,19 @@ def _according(view: View) -> Iterator[Attribution]:
             yield Attribution((_span(view.words[match.end : sign]),), (cue,), (_span(rest),), named)
 
 
+def _as_said(view: View, clause: Clause) -> Iterator[Attribution]:
+    """ "Как отметил министр, Y": the rest of the sentence is what was said."""
+    said = next((i for i in clause.predicates if view.words[i].lemma in group("cues", "verbs")), None)
+    source = _source(view, clause)
+    opened = clause.opener is not None and view.words[clause.opener].lemma in group("cues", "as")
+    if said is None or source is None or not opened:
+        return
+    rest = [other for other in view.clauses if other is not clause and other.predicates]
+    words = _bare([view.words[i] for i in rest[0].words]) if rest else []
+    if words:
+        yield Attribution((source[0],), (_span([view.words[said]]),), (_span(words),), source[1])
+
+
 def _turns(scene: Scene) -> Iterator[Attribution]:
     """A turn of a named speaker is what that speaker says."""
     held: dict[int, list[View]] = {}
@@ -121,7 +135,9 @@ def _turns(scene: Scene) -> Iterator[Attribution]:
         inside = held.get(turn.start, [])
         if turn.name and inside:
             party = inside[0].teller or None
-            content = Span(inside[0].sentence.start, inside[-1].sentence.end)
+            ends = next((offset for offset in scene.furniture if offset > inside[0].sentence.start), turn.end)
+            last = [view for view in inside if view.sentence.start < ends][-1]
+            content = Span(inside[0].sentence.start, last.sentence.end)
             yield Attribution((Span(turn.label, turn.label_end),), (), (content,), party)
 
 

@@ -37,10 +37,14 @@ def lemmas(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
-def is_short(word: str) -> bool:
-    """Whether a word can only be a short participle or adjective ("условлено"), which the tagger may miss."""
+def short_form(word: str) -> str:
+    """ "VERB" for what can only be a short participle ("условлено"), "ADJ" for a short adjective, "EITHER", else ""."""
     kinds = {str(parse.tag.POS) for parse in lemmatiser().parse(word.lower())}
-    return bool(kinds) and kinds <= {"PRTS", "ADJS"}
+    if not kinds or not kinds <= {"PRTS", "ADJS"}:
+        return ""
+    if len(kinds) > 1:
+        return "EITHER"
+    return "VERB" if "PRTS" in kinds else "ADJ"
 
 
 @lru_cache(maxsize=65536)

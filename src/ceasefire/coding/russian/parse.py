@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from ceasefire.coding.russian import models
-from ceasefire.coding.russian.lemmas import is_short, lemma, lemmas, may_be_verb
+from ceasefire.coding.russian.lemmas import lemma, lemmas, may_be_verb, short_form
 from ceasefire.coding.russian.word import Sentence, Word
 from ceasefire.vocabulary import load
 
@@ -33,8 +33,10 @@ def sentences(text: str, cuts: Iterable[int] = ()) -> list[Sentence]:
             word.lemmas = lemmas(word.text)
             if word.pos in {"VERB", "AUX"} and not may_be_verb(word.text):
                 word.pos, word.feats = "X", {}
-            if is_short(word.text) and (not word.text[:1].isupper() or word.i == 0):
-                word.pos = word.pos if word.pos in {"VERB", "ADJ"} else "VERB"
+            short = short_form(word.text)
+            if short and (not word.text[:1].isupper() or word.i == 0):
+                either = "VERB" if word.pos not in {"VERB", "ADJ"} else word.pos
+                word.pos = either if short == "EITHER" else short
                 word.feats = {**word.feats, "Variant": "Short"}
             word.lemma = lemma(word.text, word.pos, word.feats)
     return found

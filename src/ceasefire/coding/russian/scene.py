@@ -27,8 +27,8 @@ class View:
     transcript, else the one on whose page it was published, "" where neither is known; `own_words` says that it
     is a turn. `pair` are the parties whose meeting the text tells of, `named_pair` those whom it last named
     together, `voice` the party that spoke last. `refers` tells which earlier topic each pointing one takes up, and
-    in which sentence. `number` is that of the numbered part of the document that the sentence stands in, 0 outside of any; `halt` the
-    last halt named before; `agreed` the parties that have agreed to each category so far.
+    in which sentence. `number` is that of the numbered part of the document, 0 outside of any; `halt` the last halt
+    named before; `agreed` the parties that have agreed to each category so far.
     """
 
     sentence: Sentence
@@ -57,12 +57,13 @@ class View:
 
 @dataclass(slots=True, eq=False)
 class Scene:
-    """A document's views in order, and its turns."""
+    """A document's views in order, its turns, and where the page's own furniture stands in the text."""
 
     document: Document
     views: list[View]
     turns: list[Turn]
     publisher: str
+    furniture: tuple[int, ...] = ()
 
 
 def scene(document: Document, parties: Parties) -> Scene:
@@ -71,10 +72,12 @@ def scene(document: Document, parties: Parties) -> Scene:
     spoken = turns(document.text)
     cuts = [offset for turn in spoken for offset in (turn.label, turn.start)] + list(_title(document))
     publisher = _publishers().get(_host(document.url), "")
+    found = sentences(document.text, cuts)
+    aside = {one.passage: one.start for one in found if furniture_at(document.text, one.start)}
     views = [
         view
-        for sentence in sentences(document.text, cuts)
-        if not furniture_at(document.text, sentence.start) and not _is_label(spoken, sentence)
+        for sentence in found
+        if sentence.passage not in aside and not _is_label(spoken, sentence)
         for view in [_view(sentence, namer)]
     ]
     tellers = {turn.name: _speaker(turn, document.text, namer) for turn in spoken}
@@ -84,7 +87,7 @@ def scene(document: Document, parties: Parties) -> Scene:
         turn = turn_at(spoken, view.sentence.start)
         view.teller = tellers[turn.name] if turn else publisher
         view.own_words = turn is not None
-    return Scene(document, views, spoken, publisher)
+    return Scene(document, views, spoken, publisher, tuple(sorted(aside.values())))
 
 
 def _parts(text: str, views: list[View]) -> dict[int, int]:

@@ -36,10 +36,8 @@ def preposition(words: list[Word], i: int) -> int | None:
 
 
 def is_supposed(words: list[Word], clause: Clause) -> bool:
-    """The clause is a mere supposition: "если …", "… бы"."""
-    if clause.opener is not None and words[clause.opener].lemma in group("grammar", "supposing"):
-        return True
-    return any(words[i].text.lower() in group("modality", "hypothetical") for i in clause.words)
+    """The clause is a mere supposition: "если …"."""
+    return clause.opener is not None and words[clause.opener].lemma in group("grammar", "supposing")
 
 
 def in_case(words: list[Word], i: int) -> bool:

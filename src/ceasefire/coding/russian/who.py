@@ -94,7 +94,7 @@ def between(view: View, clause: Clause) -> tuple[str, ...]:
             named: list[str] = []
             for j in range(i + 1, min(i + _LONG, len(view.words))):
                 word = view.words[j]
-                if word.nominal and word.case in {"Ins", ""}:
+                if word.nominal and (word.case in {"Ins", ""} or any(m.start == j for m in view.mentions)):
                     named += parties_at(view, j)
                 elif word.verbal or (word.sign and word.text not in ",[]") or (word.nominal and word.case == "Nom"):
                     break
