@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ceasefire.coding.places import again
+from ceasefire.coding.places import again, first_place
 from ceasefire.coding.russian.acts import SPEAKING
 from ceasefire.coding.russian.claim import Claim
 from ceasefire.coding.russian.conditions import category_of
@@ -26,12 +26,21 @@ def statements(document: Document, scene: Scene) -> Iterator[Statement]:
     kept: dict[tuple[str, str, str, str, int], Statement] = {}
     for claim in strongest(told(scene)):
         made = _statement(document, claim)
-        key = (made.actor, made.act, made.provision, claim.topic.term, claim.view.sentence.start)
+        place = first_place(document, claim.view.sentence.start)
+        key = (made.actor, made.act, made.provision, claim.topic.term, place)
         earlier = kept.get(key)
-        kept[key] = made if earlier is None else again(earlier, made)
+        kept[key] = made if earlier is None else _again(earlier, made)
     found = with_terms(document, scene, list(kept.values()))
     for made in sorted(found, key=lambda one: (one.start, one.end, one.actor, one.act, one.provision)):
         yield replace(made, id=_identity(document.id, made))
+
+
+def _again(earlier: Statement, met: Statement) -> Statement:
+    """The same claim met again: what says it in the same words is another place of it."""
+    both = again(earlier, met)
+    return (
+        both if " ".join(met.quote.split()) == " ".join(earlier.quote.split()) else replace(both, places=earlier.places)
+    )
 
 
 def _statement(document: Document, claim: Claim) -> Statement:

@@ -33,7 +33,13 @@ def turns(text: str) -> list[Turn]:
     found = list(_label().finditer(text))
     ends = [*(match.start() for match in found[1:]), len(text)]
     return [
-        Turn(match.end(), end, match.start("who"), match.start("who") + len(match["who"].rstrip()), match.group("name") or "")
+        Turn(
+            match.end(),
+            end,
+            match.start("who"),
+            match.start("who") + len(match["who"].rstrip()),
+            match.group("name") or "",
+        )
         for match, end in zip(found, ends, strict=False)
     ]
 
