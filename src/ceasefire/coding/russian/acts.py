@@ -44,14 +44,14 @@ def opposite(act: str) -> str:
 
 
 def answer(words: list[Word], verb: int) -> str:
-    """Whether an answer is a yes or a no: "конструктивно отреагировал"."""
+    """What an answer or a judgment comes to: "конструктивно отреагировал", "считает неприемлемым"."""
     for kind, reach in (("answering", 6), ("siding", 2), ("deeming", 3)):
         known = load("russian/acts")[kind]
         if words[verb].lemma not in group("acts", kind, "verbs"):
             continue
         beside = {word.lemma for word in near(words, verb, reach)}
-        for side, act in (("yes", "accept"), ("no", "reject")):
-            if any(not forms_of(word).isdisjoint(beside) for word in known[side]):
+        for side, act in (("yes", "accept"), ("no", "reject"), ("needed", "propose")):
+            if any(not forms_of(word).isdisjoint(beside) for word in known.get(side, ())):
                 return act
     return ""
 

@@ -132,5 +132,7 @@ def _only_a_setting(view: View, topic: Topic, above: Governed) -> bool:
     if not above.after:
         return at is not None and view.words[at].lemma in loose and topic.action != above.predicate
     nearest = preposition(view.words, topic.start)
+    if any(view.words[i].lemma in group("acts", "partaking") for i in above.nouns[:1]):
+        return False
     held = above.predicate is not None and view.words[above.predicate].lemma in group("acts", "opening")
     return topic.category == TALKS and nearest is not None and view.words[nearest].lemma in loose and not held

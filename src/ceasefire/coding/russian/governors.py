@@ -20,7 +20,8 @@ def is_of_another(view: View, topic: Topic, above: Governed) -> bool:
     """The topic only says which of another there is: "контроль за *прекращением огня*"."""
     if not above.nouns or view.words[topic.head].verbal:
         return False
-    nearest = above.nouns[0]
+    passed = group("topics", "carriers")
+    nearest = next((i for i in above.nouns if view.words[i].lemma not in passed), above.nouns[0])
     between = view.words[nearest + 1 : topic.start]
     if any(word.sign or word.verbal or word.pos == "CCONJ" for word in between):
         return False

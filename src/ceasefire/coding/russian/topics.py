@@ -69,7 +69,7 @@ def _thing(words: Sequence[Word], clause_of: Sequence[int], i: int, things: Phra
         if clause_of[j] != clause_of[i] or words[j].verbal:
             break
         match = things.at(words, j)
-        if match is not None:
+        if match is not None and not _of_another_thing(words, i, j):
             return match.start, match.end
     if not words[i].verbal or words[i].infinitive:
         return None
@@ -80,6 +80,13 @@ def _thing(words: Sequence[Word], clause_of: Sequence[int], i: int, things: Phra
         if match is not None and match.end <= i and words[match.end - 1].case == "Nom" and words[i].rel != "amod":
             return match.start, match.end
     return None
+
+
+def _of_another_thing(words: Sequence[Word], action: int, i: int) -> bool:
+    """ "обменялись *списками* пленных": the verb is done to the noun that the thing only describes."""
+    before = words[i - 1]
+    described = words[i].case == "Gen" and before.pos == "NOUN" and i - 1 > action
+    return words[action].verbal and described and before.lemma not in group("topics", "carriers")
 
 
 def _alone(words: Sequence[Word]) -> Iterator[Topic]:

@@ -28,7 +28,7 @@ def act_of(view: View, topic: Topic, above: Governed, verb: int) -> str:
         return "propose"
     if topic.category == TALKS and word.lemma in group("acts", "hosting") and _others_talk(view, topic, verb):
         return "mediate"
-    if word.lemma in group("acts", "voicing"):
+    if word.lemma in group("acts", "voicing") - group("acts", "declaring"):
         return ""
     if word.lemma in group("acts", "opening") and _strives(view, above):
         return "accept"

@@ -132,8 +132,8 @@ def _joined_parties(view: View, clause: Clause, head: int) -> tuple[str, ...]:
         word = view.words[j]
         if word.pos == "CCONJ" and word.lemma == "и":
             other = next((k for k in range(j + 1, min(j + 6, len(view.words))) if view.words[k].nominal), None)
-            acronym = view.words[head].text.isupper() or (other is not None and view.words[other].text.isupper())
-            same = other is not None and (acronym or view.words[other].case == view.words[head].case)
+            names = _named(view, head) and other is not None and _named(view, other)  # some names have one form
+            same = other is not None and (names or view.words[other].case == view.words[head].case)
             if other is None or not same or (other > predicate > head):
                 break
             found += parties_at(view, other)
