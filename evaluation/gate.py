@@ -20,13 +20,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evaluation import floors, score
+from evaluation import floors, russian, score
 
 OWN = Path(__file__).parent / "gold"
 SCORERS = {"statements": "score_statements.py", "attributions": "score_attributions.py"}
 ROWS = {"statements": ("statement", "stance", "topic", "condition", "texts"), "attributions": ("linked",)}
 SOME_UNREAD = 3
 LINKED = "linked/src+cont/all"
+ASKED = ("id", "date", "text", "title", "url")
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,15 @@ def gold_sets(shared: Path) -> list[GoldSet]:
     ]
 
 
+def russian_sets(shared: Path, folder: Path) -> list[GoldSet]:
+    """The Russian gold put together with its texts in a folder that is not kept; none where the texts are absent."""
+    if not russian.there(shared):
+        print(f"russian: not measured, its texts are not in {shared / 'data' / 'texts'}")
+        return []
+    names = ((part, f"russian_{part.replace('-', '_')}") for part in russian.PARTS)
+    return [GoldSet(name, "statements", russian.write(shared, part, folder)) for part, name in names]
+
+
 def rows_of(path: Path) -> list[dict[str, Any]]:
     """The objects of a JSON-lines file."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
@@ -58,7 +68,7 @@ def coded(sets: list[GoldSet], folder: Path) -> dict[str, dict[str, Any]]:
     questions = []
     for gold in sets:
         questions.append(folder / f"{gold.name}.jsonl")
-        rows = ({"id": r["id"], "date": r.get("date"), "text": r["text"]} for r in rows_of(gold.path))
+        rows = ({key: row[key] for key in ASKED if key in row} for row in rows_of(gold.path))
         questions[-1].write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     command = [str(Path(sys.executable).with_name("ceasefire")), "code", "--quiet", *map(str, questions)]
     ran = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
@@ -106,6 +116,7 @@ def measure(shared: Path) -> dict[str, float]:
             print(f"{gold.name}: not measured, {gold.path} is not there")
     measured: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as name:
+        there += russian_sets(shared, Path(name))
         answers = coded(there, Path(name))
         for gold in there:
             found = figures(gold, answers, shared, Path(name))

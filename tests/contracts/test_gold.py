@@ -64,3 +64,20 @@ def test_nested_and_divided_marks_give_the_spans_of_the_plain_text():
     assert [text[s:e] for s, e in first["content"]] == ["So", "yes"]
     assert [text[s:e] for s, e in first["source"]] == ["Ana Li"]
     assert [text[s:e] for s, e in second["source"]] == ["Li"]
+
+
+@pytest.mark.parametrize("row", rows("russian.jsonl"), ids=lambda row: row["id"])
+def test_the_russian_gold_keeps_the_closed_lists_and_holds_offsets_and_no_sentences(row):
+    assert row["part"] in {"develop", "set-aside"}
+    for statement in row["statements"]:
+        assert statement["act"] in ACTS.split()
+        assert statement["provision"] in PROVISIONS.split()
+        assert statement["modality"] in MODALITIES.split()
+        assert (statement["condition_provision"] is not None) == (statement["act"] == "condition")
+        assert 0 <= statement["start"] < statement["end"]
+        assert not {"quote", "condition", "text"} & set(statement)
+
+
+def test_the_russian_gold_has_ten_texts_and_four_of_them_are_set_aside():
+    parts = [row["part"] for row in rows("russian.jsonl")]
+    assert (len(parts), parts.count("set-aside")) == (10, 4)

@@ -60,3 +60,30 @@ def test_a_cue_of_attribution_stands_in_one_group():
         for lemma in entry["lemmas"]:
             groups[lemma].add(group)
     assert {lemma: sorted(found) for lemma, found in groups.items() if len(found) > 1} == {}
+
+
+def test_a_russian_name_of_a_provision_belongs_to_one_category():
+    categories = defaultdict(set)
+    for category, entry in load("russian/topics").items():
+        for words in entry.get("names", ()) if isinstance(entry, dict) else ():
+            categories[words].add(category)
+    assert {words: sorted(found) for words, found in categories.items() if len(found) > 1} == {}
+
+
+def test_russian_names_stand_for_parties_that_the_english_vocabulary_knows():
+    from ceasefire.coding.parties import Parties
+
+    known = Parties.builtin()
+    parties = load("russian/parties")
+    listed = [*load("russian/states"), *(name for kind in parties if kind != "not_parties" for name in parties[kind])]
+    assert [name for name in listed if known.get(name) is None] == []
+    leaders = [row.partition("=")[2].strip().removesuffix(" -") for row in load("russian/leaders")]
+    assert [name for name in leaders if known.named(name) is None] == []
+
+
+def test_russian_classes_of_targets_and_kinds_are_those_of_english():
+    english, russian = load("scopes"), load("russian/scopes")
+    assert set(russian["targets"]) <= set(english["targets"])
+    assert set(russian["occasions"]) <= set(english["occasions"])
+    for category, kinds in russian["kinds"].items():
+        assert set(kinds) <= set(english["kinds"][category])

@@ -34,12 +34,12 @@ def test_its_headline_and_paragraphs_are_marked_where_they_come_back(seed):
     assert said_once < 0.65 * len(seed.text)
 
 
-def test_russian_texts_are_unread_by_the_name_of_their_language_and_english_ones_are_read(shared):
+def test_russian_and_english_texts_are_read_each_in_its_language(shared):
     items = list(read([str(shared / "data/texts")]))
     russian = [item for item in items if "kremlin_ru" in item.origin]
     assert len(russian) == 13
-    assert {item.reason for item in russian} == {"unsupported-language"}
-    assert all("Russian (ru)" in item.detail for item in russian)
+    assert {item.language for item in russian} == {"ru"}
+    assert all(item.published.known and item.url for item in russian)
     english = [item for item in items if "/us_" in item.origin]
     assert [item.published.edtf for item in english] == ["2025-03-19", "2025-03-11", "2025-03-25", "2025-03-18"]
     assert all("FIDELITY" not in item.text and item.publisher for item in english)

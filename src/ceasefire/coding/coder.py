@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 
 from ceasefire.coding.attribution import Said, attributions, to_attribution
 from ceasefire.coding.cast import Cast
@@ -28,6 +28,7 @@ from ceasefire.coding.topics import speaks_of_any
 from ceasefire.reading.document import Document, Unread
 
 CODER = "ceasefire-en/1"
+RUSSIAN = "ru"
 BATCH = 64
 _FEWEST_BATCHES = 2  # with fewer, starting processes costs more than it saves
 
@@ -35,7 +36,7 @@ _FEWEST_BATCHES = 2  # with fewer, starting processes costs more than it saves
 def code(
     documents: Iterable[Document], *, aliases: Mapping[str, Iterable[str]] | None = None, jobs: int = 1
 ) -> Iterator[Coded | Unread]:
-    """What the English coder makes of each document, in order; `aliases` adds a case's own party names.
+    """What the coder of its language makes of each document, in order; `aliases` adds a case's own party names.
 
     `jobs` is how many processes share the work, where there are documents enough. A document that the coder
     cannot get through comes back as `Unread`. Units of all spans: Unicode code points of `document.text`.
@@ -70,12 +71,22 @@ def code_batch(documents: Sequence[Document], parties: Parties, *, whole: bool =
     `whole` parses every sentence, which changes nothing but the time.
     """
     try:
-        with passing_words():
-            return list(_together(documents, parties, whole))
+        return list(_by_language(documents, parties, whole))
     except Exception as problem:
         if len(documents) == 1:
             return [not_coded(documents[0], f"{type(problem).__name__}: {problem}")]
         return [made for document in documents for made in code_batch([document], parties, whole=whole)]
+
+
+def _by_language(documents: Sequence[Document], parties: Parties, whole: bool) -> Iterator[Coded]:
+    for language, some in groupby(documents, key=lambda document: document.language):
+        if language == RUSSIAN:
+            from ceasefire.coding.russian.coder import code_russian
+
+            yield from code_russian(some, parties)
+        else:
+            with passing_words():
+                yield from list(_together(list(some), parties, whole))
 
 
 def _together(documents: Sequence[Document], parties: Parties, whole: bool) -> Iterator[Coded]:

@@ -30,8 +30,15 @@ class Mention:
 class Parties:
     """All parties that the vocabulary knows, and, from a case file, others."""
 
-    def __init__(self, known: Mapping[str, Party], index: Index, own: Index | None = None) -> None:
+    def __init__(
+        self,
+        known: Mapping[str, Party],
+        index: Index,
+        own: Index | None = None,
+        own_names: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         self._known = known
+        self.own_names = own_names  # a case file's names as it writes them, each with its party
         self.index = index  # first folded word → entries, longest first; read only
         self._own = own or {}
 
@@ -47,7 +54,8 @@ class Parties:
         for name, names in aliases.items():
             known.setdefault(name, Party(name, "other"))
             add(own, (dated(alias, name, "name") for alias in (name, *names)))
-        return Parties(known, self.index, longest_first(own))
+        written = tuple((alias, name) for name, names in aliases.items() for alias in (name, *names))
+        return Parties(known, self.index, longest_first(own), self.own_names + written)
 
     def get(self, name: str) -> Party | None:
         """The party that the record calls by this name, or None when none is."""

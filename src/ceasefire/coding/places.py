@@ -27,4 +27,5 @@ def again(earlier: Statement, met: Statement) -> Statement:
 def _says(scope: Scope) -> int:
     """How many things a scope states; whom it binds and from when are no limits of the provision."""
     limits = (scope.targets, scope.domains, scope.area, scope.duration, scope.direction, scope.occasion)
-    return sum(map(bool, limits))
+    terms = (scope.extendable, scope.ends_if)
+    return sum(map(bool, (*limits, *terms)))

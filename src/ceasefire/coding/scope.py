@@ -12,6 +12,7 @@ from ceasefire.coding.anchors import Anchor
 from ceasefire.coding.phrases import Phrases, labelled, lemma
 from ceasefire.coding.scope_duration import duration
 from ceasefire.coding.scope_phrase import coordinated, phrase
+from ceasefire.coding.scope_terms import ends_if, extendable
 from ceasefire.coding.statement import Scope
 from ceasefire.coding.topic import HALTS
 from ceasefire.coding.unnamed import OTHER, words_used
@@ -33,6 +34,8 @@ def scope_of(anchor: Anchor, between: tuple[str, ...] = ()) -> Scope:
             duration=duration(tokens),
             between=between,
             occasion=" ".join(_labels(tokens, _occasions())[:1]),
+            extendable=extendable(anchor),
+            ends_if=ends_if(anchor),
         )
     if anchor.topic.category == OTHER:
         return Scope(targets=(words_used(anchor.topic),), between=between)

@@ -19,6 +19,12 @@ class Span:
     end: int
 
 
+#: What Scope.extendable and Scope.ends_if hold.
+EXTENDABLE = "extendable"
+BY_AGREEMENT = "by mutual agreement"
+BREACH = "breach by the other side"
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What a provision covers, as far as the words say; an empty field means that they do not.
@@ -28,7 +34,9 @@ class Scope:
     "sea". `area`: places as named. `duration`: ISO 8601 ("P30D"). `start`: as precise as published.
     `direction`: "" or "end" where the words are about ending the thing (arms deliveries, sanctions, talks).
     `between`: the parties it would bind, where the words say so. `occasion`: a holiday or event that it is
-    tied to.
+    tied to. `extendable`: "extendable" or "by mutual agreement" where it may be made longer. `ends_if`: what
+    releases a side from it before its time ("breach by the other side"). These two are left out of the
+    representation, from which a statement's id is made, so that ids stay what they were.
     """
 
     targets: tuple[str, ...] = ()
@@ -39,6 +47,8 @@ class Scope:
     direction: str = ""
     between: tuple[str, ...] = ()
     occasion: str = ""
+    extendable: str = field(default="", repr=False)
+    ends_if: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

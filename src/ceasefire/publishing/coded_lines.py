@@ -71,6 +71,8 @@ def _scope(scope: Scope) -> dict[str, Any]:
         "direction": scope.direction,
         "between": list(scope.between),
         "occasion": scope.occasion,
+        "extendable": scope.extendable,
+        "ends_if": scope.ends_if,
     }
     return {name: value for name, value in fields.items() if value}
 

@@ -8,7 +8,7 @@ from typing import Any
 from ceasefire.vocabulary import load
 
 # The languages that there is a coder for; a text in any other is kept as unread, naming its language.
-CODED_LANGUAGES = frozenset({"en"})
+CODED_LANGUAGES = frozenset({"en", "ru"})
 
 # What a short text in Latin letters is taken for when the detector is not sure.
 DEFAULT = "en"

@@ -71,6 +71,8 @@ def _scope(one: Provision) -> dict[str, Any]:
         "start": said.start.edtf or None,
         "direction": said.direction or None,
         "occasion": said.occasion or None,
+        "extendable": said.extendable or None,
+        "ends_if": said.ends_if or None,
     }
 
 

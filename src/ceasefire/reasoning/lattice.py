@@ -50,6 +50,8 @@ def plain(kind: str, scope: Scope) -> Scope:
         area=tuple(sorted(set(scope.area))),
         duration="" if scope.duration == LASTING else same_length(scope.duration),
         between=tuple(sorted(set(scope.between))),
+        extendable="",
+        ends_if="",
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ceasefire.coding.statement import Scope, Statement
+from ceasefire.coding.statement import EXTENDABLE, Scope, Statement
 from ceasefire.reasoning.conflicts import Conflict, conflicts
 from ceasefire.reasoning.consent import Around, around, consent
 from ceasefire.reasoning.lattice import covers
@@ -120,7 +120,7 @@ def _derived(
 
 
 def _widest_words(scopes: Sequence[Scope], narrow: Scope) -> Scope:
-    """The provision's limits with what the mentions add in words: domains named in full, parties, and one start."""
+    """The provision's limits with what the mentions add: domains named in full, parties, one start, its terms."""
     starts = {scope.start.edtf: scope.start for scope in scopes if scope.start.known}
     domains = {domain for scope in scopes for domain in scope.domains}
     return replace(
@@ -128,7 +128,15 @@ def _widest_words(scopes: Sequence[Scope], narrow: Scope) -> Scope:
         domains=narrow.domains or tuple(sorted(domains & words()["domains"].keys())),
         between=tuple(sorted({party for scope in scopes for party in scope.between})),
         start=next(iter(starts.values())) if len(starts) == 1 else UNKNOWN,
+        extendable=_said_by_all({scope.extendable for scope in scopes}),
+        ends_if=_said_by_all({scope.ends_if for scope in scopes}),
     )
+
+
+def _said_by_all(terms: set[str]) -> str:
+    """The one term that those who state any state; of "extendable" and how, how."""
+    stated = terms - {"", EXTENDABLE} or terms - {""}
+    return next(iter(stated)) if len(stated) == 1 else ""
 
 
 def _defined(defined: CaseProvision, derived: Provision | None, surroundings: Mapping[Conflict, object]) -> Provision:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ceasefire.publishing.brief import Cell, Line, Matrix, Section
 from ceasefire.publishing.desk import Desk, section
 from ceasefire.publishing.sections.positions import position_line
+from ceasefire.publishing.sections.terms import terms_lines
 from ceasefire.publishing.wording import listed, name, phrase, stance, stance_verb, stance_word, start, with_limit
 from ceasefire.reasoning.state import Outlook, Position
 
@@ -66,7 +67,8 @@ def _stand_lines(desk: Desk) -> Iterator[Line]:
     for provision in desk.ranked():
         positions = desk.positions_on(provision.id)
         line = desk.line(desk.title(provision.id), [words for one in positions for words in one.statements])
-        yield replace(line, under=tuple(position_line(desk, one, short=True) for one in positions))
+        under = (*terms_lines(desk, provision), *(position_line(desk, one, short=True) for one in positions))
+        yield replace(line, under=under)
 
 
 def _outlook(desk: Desk, provision: str) -> Outlook | None:
