@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from ceasefire.coding.levelled import levelled
 from ceasefire.coding.model import tokenized
 from ceasefire.coding.name_words import apart, in_long_name
 from ceasefire.coding.parse import parse
 from ceasefire.coding.stand_ins import lend_stand_ins
-from ceasefire.coding.texts import text_of
+from ceasefire.coding.texts import published
 
 
 def lent(text: str) -> list[str]:
     """The words that the parser sees."""
-    return [token.text for token in lend_stand_ins(tokenized(text))]
+    return [token.text for token in lend_stand_ins(tokenized(levelled(text)))]
 
 
 @pytest.mark.parametrize(
@@ -44,13 +45,13 @@ def test_the_parser_sees_the_same_whoever_is_named(one, other):
     ],
 )
 def test_what_names_no_party_is_left_as_it_is(text):
-    assert lent(text) == [token.text for token in tokenized(text)]
+    assert lent(text) == [token.text for token in tokenized(levelled(text))]
 
 
 def test_a_parsed_text_has_its_own_words_and_one_tree():
     text = "The Democratic Republic of the Congo and M23 agreed,\r\n\r\n“at last”, in Port-au-Prince.\u00a0Rain fell."
     [doc] = parse([text])
-    assert text_of(doc) == text
+    assert published(doc) == text
     assert len(doc.text) == len(text)
     assert all(text[token.idx] == token.text[0] for token in doc if token.text[0].isalnum())
     for sentence in doc.sents:

@@ -91,7 +91,7 @@ SENTENCES = {
     ],
     "a plan is what it is for, and what it includes": [
         (
-            "Peru accepts a peace plan to end the war, including the release of all hostages.",
+            "Peru accepts a peace plan to end the war, including a prisoner exchange.",
             {("Peru", "accept", "peace-agreement"), ("Peru", "accept", "prisoner-release")},
         ),
     ],

@@ -204,6 +204,8 @@ def _by_relation(token: Token, head: Token) -> tuple[Token, str] | None:
         above, preposition = head.head, head.lower_
         if head.dep_ == "prep" and preposition in words("grammar", "beside") and above.pos_ in VERBAL:
             return above, "object"
+        if lemma(above) in words("topics", "carriers", "delegations") and above.dep_ == "dobj":
+            above = above.head  # "recalls its delegation *from* the talks"
         if head.dep_ == "prep" and above.dep_ == "prep":
             preposition, above = f"{above.lower_} {preposition}", above.head
         return (above, f"prep:{preposition}") if above != head else None

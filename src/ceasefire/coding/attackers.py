@@ -31,7 +31,8 @@ def owners_of(scene: Scene, breach: Token) -> tuple[Role, ...]:
     named = scene.owners(breach)
     if named:
         return named
-    following = (d for d in breach.head.children if d.dep_ in {"prep", "agent"} and d.i > breach.i and d.lower_ == "by")
+    near = (*breach.subtree, *breach.head.children)
+    following = (d for d in near if d.dep_ in {"prep", "agent"} and d.i > breach.i and d.lower_ == "by")
     return next((roles for d in following if (roles := scene.parties(child(d, "pobj")))), ())
 
 

@@ -24,7 +24,7 @@ from ceasefire.coding.attribution_quotes import beside_quotations
 from ceasefire.coding.attribution_said import Said
 from ceasefire.coding.quotation import quotations
 from ceasefire.coding.statement import Attribution, Span
-from ceasefire.coding.texts import text_of, words_of
+from ceasefire.coding.texts import published, words_of
 
 __all__ = ["Said", "attributions", "source_of", "to_attribution"]
 
@@ -44,7 +44,7 @@ def attributions(doc: Doc, within: Iterable[Token] | None = None) -> list[Said]:
 
     `within` are the only words that can be cues, where that is known.
     """
-    text = text_of(doc)
+    text = published(doc)
     quoted = Quoted(text, quotations(text))
     found = [
         one

@@ -82,6 +82,8 @@ def _wanted(verb: Token) -> Token | None:
 def _at_the_price(one: Anchor) -> tuple[Token, Price] | None:
     """ "make their release *a condition for* talks", "ask for amnesty *as the price of* a truce", "sets conditions"."""
     known = words("conditions", "required")
+    if one.topic.refers is not None:
+        return None  # "a condition that they reject" points back
     noun = next((n for n in (*one.carriers, one.token, *up(one.token)) if lemma(n) in known), None)
     if noun is None or not any(token in (one.topic.head, one.token) for token in noun.subtree):
         return None

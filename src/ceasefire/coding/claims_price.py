@@ -34,7 +34,7 @@ def made_to_depend(scene: Scene, one: Anchor) -> Iterator[Claim]:
         noun = one.token.head.head
         verb, wanted = noun.head, precondition(noun)
     elif one.token.dep_ == "attr" and one.token in one.carriers:
-        wanted = precondition(one.token)  # "would be one condition of such a settlement"
+        wanted = precondition(one.token)  # "is a condition of the accord"
     if wanted is None:
         return
     speaker, _ = scene.speaker(verb)

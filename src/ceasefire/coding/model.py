@@ -10,7 +10,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ceasefire.coding.levelled import levelled, split_names
+from ceasefire.coding.levelled import split_names
 
 _LONGEST_TEXT = 10_000_000
 _MOST_WORDS = 20_000  # about 25 MB
@@ -44,8 +44,8 @@ def passing_words() -> Iterator[None]:
 
 
 def tokenized(text: str) -> Doc:
-    """The words of a text, in the typography that the model reads, and nothing more."""
-    return model().make_doc(levelled(text))
+    """The words of a text and nothing more."""
+    return model().make_doc(text)
 
 
 def parse_each(sentences: Sequence[Doc]) -> None:

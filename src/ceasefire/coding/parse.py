@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from ceasefire.coding.asides import hang_asides
 from ceasefire.coding.lemmas import lemmatize_each
+from ceasefire.coding.levelled import levelled
 from ceasefire.coding.mending import mend_lists
 from ceasefire.coding.model import parse_each, set_array, tokenized
 from ceasefire.coding.name_words import keep_places, places_in
@@ -30,13 +31,14 @@ _BATCH = 64
 class Draft:
     """A text whose sentences are known, and which of them are parsed.
 
-    `doc` has the words of the text, and what is known of the parsed sentences; `doc.text` is the
-    text as the parser reads it (`levelled`), `text` as it was published.
+    `doc` has the words of the text, and what is known of the parsed sentences; `doc.text` and
+    `level` are the text as the parser reads it, `text` is what was published.
     """
 
     def __init__(self, text: str) -> None:
-        self.text, self.doc = text, tokenized(text)
-        self.doc.user_data["text"] = text
+        self.text, self.level = text, levelled(text)
+        self.doc = tokenized(self.level)
+        self.doc.user_data.update(text=self.level, published=text)
         starts = sentence_starts(self.doc)
         self.bounds = list(zip(starts, [*starts[1:], len(self.doc)], strict=True)) if len(self.doc) else []
         self.parsed: set[int] = set()

@@ -18,7 +18,7 @@ from ceasefire.coding.clauses import NOMINAL, after, joined, listed
 from ceasefire.coding.governors import recipient_tokens
 from ceasefire.coding.pointing import pointing
 from ceasefire.coding.talks_about import with_subjects
-from ceasefire.coding.texts import text_of
+from ceasefire.coding.texts import published
 from ceasefire.coding.unnamed import unnamed
 
 _PROPER = frozenset({"NNP", "NNPS"})
@@ -35,7 +35,7 @@ class Scene:
     @cached_property
     def text(self) -> str:
         """The document's text as it was published."""
-        return text_of(self.doc)
+        return published(self.doc)
 
     @cached_property
     def anchors(self) -> tuple[Anchor, ...]:

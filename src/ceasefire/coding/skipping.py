@@ -93,7 +93,7 @@ class Look:
     @cached_property
     def naming(self) -> frozenset[int]:
         """Sentences that may name a party."""
-        units = [(match.group(), match.start()) for match in UNIT.finditer(self.draft.text)]
+        units = [(match.group(), match.start()) for match in UNIT.finditer(self.draft.level)]
         written = [unit for unit, _ in units]
         places = self.parties.places(written, [fold(unit) for unit in written])
         return frozenset(self._at_offset(units[at][1]) for at in places)

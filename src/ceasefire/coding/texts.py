@@ -6,11 +6,16 @@ from spacy.tokens import Doc, Token
 
 
 def text_of(doc: Doc) -> str:
-    """The text of the Doc."""
+    """The text of the Doc, in the typography that the parser reads."""
     found = doc.user_data.get("text")
     if found is None:
         doc.user_data["text"] = found = doc.text
     return str(found)
+
+
+def published(doc: Doc) -> str:
+    """The text as it was published, of the same length: what a quote is cut from."""
+    return str(doc.user_data.get("published") or text_of(doc))
 
 
 def words_of(doc: Doc) -> list[Token]:
