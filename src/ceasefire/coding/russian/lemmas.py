@@ -33,14 +33,21 @@ def plain(word: str) -> str:
 @lru_cache(maxsize=65536)
 def lemmas(word: str) -> frozenset[str]:
     """All dictionary forms of a word."""
-    return frozenset(plain(form) for form in lemmatiser().normal_forms(word.lower()))
+    return frozenset(plain(form) for form, _ in _readings(word.lower()))
+
+
+@lru_cache(maxsize=65536)
+def _readings(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """What the dictionary takes a word for: its dictionary form and grammatical marks, the likeliest first."""
+    return tuple((one.normal_form, frozenset(map(str, one.tag.grammemes))) for one in lemmatiser().parse(word))
 
 
 @lru_cache(maxsize=65536)
 def short_form(word: str) -> str:
     """ "VERB" for what can only be a short participle ("условлено"), "ADJ" for a short adjective, "EITHER", else ""."""
-    kinds = {str(parse.tag.POS) for parse in lemmatiser().parse(word.lower())}
-    if not kinds or not kinds <= {"PRTS", "ADJS"}:
+    readings = [marks & {"PRTS", "ADJS"} for _, marks in _readings(word.lower())]
+    kinds = frozenset().union(*readings)
+    if not readings or not all(readings):
         return ""
     if len(kinds) > 1:
         return "EITHER"
@@ -50,7 +57,7 @@ def short_form(word: str) -> str:
 @lru_cache(maxsize=65536)
 def may_be_verb(word: str) -> bool:
     """Whether the dictionary knows a verb of this form; the tagger takes a misspelt word for one."""
-    return any(str(parse.tag.POS) in _SAME["VERB"] for parse in lemmatiser().parse(word.lower()))
+    return any(not marks.isdisjoint(_SAME["VERB"]) for _, marks in _readings(word.lower()))
 
 
 def lemma(word: str, pos: str, feats: Mapping[str, str]) -> str:
@@ -63,11 +70,10 @@ def lemma(word: str, pos: str, feats: Mapping[str, str]) -> str:
 @lru_cache(maxsize=65536)
 def _lemma(word: str, pos: str, case: str, number: str, gender: str, capital: bool) -> str:
     best, most = "", -1
-    for parse in lemmatiser().parse(word):
-        marks = frozenset(map(str, parse.tag.grammemes))
+    for form, marks in _readings(word):
         fits = 8 * (not marks.isdisjoint(_SAME.get(pos, ())))
         fits += 2 * (_CASES.get(case) in marks) + (_NUMBERS.get(number) in marks) + (_GENDERS.get(gender) in marks)
         fits += pos == "PROPN" and capital and not marks.isdisjoint(_NAMES)
         if fits > most:
-            best, most = parse.normal_form, fits
+            best, most = form, fits
     return plain(best or word)

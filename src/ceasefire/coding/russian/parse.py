@@ -22,24 +22,31 @@ _LONGEST = 120  # words of a sentence that the models are given at once
 def sentences(text: str, cuts: Iterable[int] = ()) -> list[Sentence]:
     """The sentences of a text, none reaching over a cut (an offset at which a passage begins)."""
     found = list(_split(text, sorted({0, len(text), *cuts, *_passages(text)})))
-    tokens = [[word.text for word in sentence.words] for sentence in found]
+    # Sentences of like length share a batch, which the models fill up to its longest; what they say is the same.
+    by_length = sorted(found, key=lambda sentence: len(sentence.words))
+    tokens = [[word.text for word in sentence.words] for sentence in by_length]
     if not tokens:
         return []
-    for sentence, tags, tree in zip(found, models.morphology().map(tokens), models.syntax().map(tokens), strict=True):
+    tagged, parsed = models.morphology().map(tokens), models.syntax().map(tokens)
+    for sentence, tags, tree in zip(by_length, tagged, parsed, strict=True):
         for word, tag, node in zip(sentence.words, tags.tokens, tree.tokens, strict=True):
-            word.pos, word.feats = tag.pos, dict(tag.feats or {})
             head = int(node.head_id) - 1
             word.head, word.rel = (head if head >= 0 else word.i), str(node.rel)
-            word.lemmas = lemmas(word.text)
-            if word.pos in {"VERB", "AUX"} and not may_be_verb(word.text):
-                word.pos, word.feats = "X", {}
-            short = short_form(word.text)
-            if short and (not word.text[:1].isupper() or word.i == 0):
-                either = "VERB" if word.pos not in {"VERB", "ADJ"} else word.pos
-                word.pos = either if short == "EITHER" else short
-                word.feats = {**word.feats, "Variant": "Short"}
-            word.lemma = lemma(word.text, word.pos, word.feats)
+            _learn(word, tag.pos, dict(tag.feats or {}))
     return found
+
+
+def _learn(word: Word, pos: str, feats: dict[str, str]) -> None:
+    """What the tagger says of a word, held against what the dictionary allows."""
+    word.lemmas = lemmas(word.text)
+    if pos in {"VERB", "AUX"} and not may_be_verb(word.text):
+        pos, feats = "X", {}
+    short = short_form(word.text)
+    if short and (not word.text[:1].isupper() or word.i == 0):
+        either = pos if pos in {"VERB", "ADJ"} else "VERB"
+        pos, feats = either if short == "EITHER" else short, {**feats, "Variant": "Short"}
+    word.pos, word.feats = pos, feats
+    word.lemma = lemma(word.text, pos, feats)
 
 
 def _split(text: str, cuts: list[int]) -> Iterator[Sentence]:

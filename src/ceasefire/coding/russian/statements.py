@@ -17,6 +17,7 @@ from ceasefire.coding.russian.standing import with_terms
 from ceasefire.coding.russian.story import told
 from ceasefire.coding.russian.strongest import strongest
 from ceasefire.coding.russian.topics import TALKS
+from ceasefire.coding.russian.word import Word
 from ceasefire.coding.statement import Scope, Span, Statement
 from ceasefire.reading.document import Document
 
@@ -73,19 +74,29 @@ def _statement(document: Document, claim: Claim) -> Statement:
 def quote(claim: Claim) -> Span:
     """From the first word that carries the claim, with its adjectives, to the last; signs at the ends left out."""
     words = claim.view.words
-    first, last = min(claim.words), max(claim.words)
-    while (
-        first > 0
-        and words[first - 1].pos in {"ADJ", "DET"}
-        and words[first].nominal
-        and words[first - 1].case == words[first].case
-    ):
-        first -= 1
+    first, last = _described_from(words, min(claim.words)), max(claim.words)
     while first < last and words[first].sign:
         first += 1
     while last > first and words[last].sign:
         last -= 1
+    if last + 1 < len(words) and words[last + 1].text == "»" and any(w.text == "«" for w in words[first:last]):
+        last += 1
     return Span(words[first].start, words[last].end)
+
+
+def _described_from(words: list[Word], first: int) -> int:
+    """Back over the adjectives of a noun, and what joins them: "*российская и американская* стороны"."""
+    noun = words[first]
+    described = {"ADJ", "DET"}
+    while first > 0 and noun.nominal:
+        before = words[first - 1]
+        joined = (
+            before.pos == "CCONJ" and first > 1 and words[first - 2].pos in described and words[first].pos in described
+        )
+        if not joined and not (before.pos in described and before.case == noun.case):
+            break
+        first -= 1
+    return first
 
 
 def _scope(document: Document, claim: Claim) -> Scope:
