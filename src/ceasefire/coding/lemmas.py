@@ -19,7 +19,7 @@ from ceasefire.coding.model import model, set_array
 
 _ASKED = [TAG, LOWER, DEP, IS_SPACE, ORTH]
 _TOLD = [TAG, POS, MORPH, LEMMA, DEP]
-_LARGEST = 500_000  # words whose lemma is kept, so that memory stays bounded
+_LARGEST = 20_000  # words whose lemma is kept, so that memory stays bounded
 
 _Rules = dict[tuple[int, int, int, int], tuple[int, ...]]
 
@@ -76,13 +76,13 @@ def _lemmas() -> dict[tuple[int, int, int], str]:
     return {}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _is_listed(word: int) -> bool:
     """A rule names the word, or spells out what it looks like."""
     return _fits(word, [token for pattern in _patterns() for token in pattern])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _opens(word: int) -> bool:
     """A rule over two words may begin with this one."""
     return _fits(word, [pattern[0] for pattern in _patterns() if len(pattern) > 1])

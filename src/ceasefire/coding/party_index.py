@@ -45,7 +45,7 @@ class Entry(NamedTuple):
         return max((last for _, last in terms_of(self.terms)), default=date.max)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """Small letters without accents: "Erdoğan" and "Erdogan" are one."""
     if word.isascii():

@@ -24,7 +24,7 @@ def stems(token: Token) -> tuple[str, ...]:
     return () if in_long_name(token) else _forms(lemma(token), token.lower_)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _forms(base: str, word: str) -> tuple[str, ...]:
     forms = [base, word]
     if word.endswith("ies") and len(word) > 4:
