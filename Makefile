@@ -6,14 +6,17 @@ OUT    ?= out
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SHARED ?= ../shared
 
-.PHONY: all demo test lint format types gate bench wheel-smoke lock clean
+.PHONY: all demo test slow-test lint format types gate bench wheel-smoke lock clean
 all: test lint
 
 demo: $(VENV)/.run
 	$(BIN)/ceasefire brief examples/energy-pause examples/river-ceasefire --out $(OUT)
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -q -n auto --dist loadgroup tests
+	$(BIN)/python -m pytest -q -n auto --dist loadgroup -m "not slow" tests
+
+slow-test: $(VENV)/.dev
+	$(BIN)/python -m pytest -q -n auto --dist loadgroup -m slow tests
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check src tests evaluation benchmarks tools

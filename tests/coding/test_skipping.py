@@ -57,6 +57,7 @@ def test_our_own_texts_say_the_same_when_every_sentence_is_parsed() -> None:
     assert_nothing_is_lost(own_texts())
 
 
+@pytest.mark.slow
 @pytest.mark.shared
 def test_third_party_texts_say_the_same_when_every_sentence_is_parsed(shared: Path) -> None:
     assert_nothing_is_lost(shared_texts(shared))

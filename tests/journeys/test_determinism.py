@@ -70,12 +70,14 @@ def many(tmp_path_factory) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_one_process_and_two_print_the_same(many):
     one, two = (run(1, "code", "--quiet", "--jobs", jobs, str(many)) for jobs in ("1", "2"))
     assert one == two
     assert [json.loads(line)["id"] for line in one.splitlines()] == [f"d{at}" for at in range(140)]
 
 
+@pytest.mark.slow
 def test_ctrl_c_ends_all_processes_without_a_word(many):
     command = [str(Path(sys.executable).with_name("ceasefire")), "code", "--quiet", "--jobs", "2", *[str(many)] * 40]
     ran = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
