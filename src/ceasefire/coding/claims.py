@@ -53,7 +53,7 @@ from ceasefire.coding.claims_price import hanging, made_to_depend
 from ceasefire.coding.claims_speaker import by_speaker, is_asked_for
 from ceasefire.coding.claims_talks import asked_about, exchanged_between, met_about, talked_between
 from ceasefire.coding.claims_threat import threatened
-from ceasefire.coding.clauses import clause_of
+from ceasefire.coding.clauses import SUBJECTS, clause_of
 from ceasefire.coding.governors import Governor, governor
 from ceasefire.coding.scene import Scene
 from ceasefire.coding.suppositions import is_supposed
@@ -156,6 +156,8 @@ def _near(claim: Claim) -> set[tuple[str, str, int]]:
     """The claim's party and provision in its sentence, the one before and the one after, by their first tokens."""
     doc, sent = claim.anchor.token.doc, claim.anchor.token.sent
     starts = {sent.start}
+    if claim.anchor.token.dep_ in SUBJECTS:  # "these talks will begin in Doha" says something of its own
+        return {(claim.actor.party, claim.category, sent.start)}
     if sent.start:
         starts.add(doc[sent.start - 1].sent.start)
     if sent.end < len(doc):

@@ -17,6 +17,7 @@ from ceasefire.coding.cast import Cast, Role
 from ceasefire.coding.clauses import NOMINAL, after, joined, listed
 from ceasefire.coding.governors import recipient_tokens
 from ceasefire.coding.pointing import pointing
+from ceasefire.coding.subjects import subject
 from ceasefire.coding.talks_about import with_subjects
 from ceasefire.coding.texts import published
 from ceasefire.coding.unnamed import unnamed
@@ -101,10 +102,22 @@ class Scene:
         return next(((role,) for role in sides if role not in named), ())
 
     def sides(self, token: Token) -> tuple[Role, ...]:
-        """The two sides last named before the token, when two are."""
+        """The two sides who acted together in the sentence before, else the two last named before the token."""
+        together = self._acted_before(token)
+        if together:
+            return together
         between = self.cast.mediators()
         found = [role for role in self.cast.antecedents(token) if self.is_side(role) and role.party not in between]
         return tuple(reversed(found[:2])) if len(found) >= 2 else ()
+
+    def _acted_before(self, token: Token) -> tuple[Role, ...]:
+        """ "*Both leaders* agreed … These talks will begin": the subject of the sentence before, where it is two."""
+        start = token.sent.start
+        if not start:
+            return ()
+        who = subject(self.doc[start - 1].sent.root)
+        acted = tuple(role for role in self.parties(who) if self.is_side(role))
+        return acted if len(acted) == 2 else ()
 
     def speaker(self, token: Token) -> tuple[Role | None, Said | None]:
         """In whose words we have what the token says, innermost first; (None, None) where the text says it."""

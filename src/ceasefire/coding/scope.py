@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from ceasefire.coding.anchors import Anchor
+from ceasefire.coding.clauses import VERBAL
 from ceasefire.coding.phrases import Phrases, labelled, lemma
 from ceasefire.coding.scope_duration import duration
 from ceasefire.coding.scope_phrase import coordinated, phrase
@@ -102,6 +103,8 @@ def _is_ended(anchor: Anchor) -> bool:
         if token.dep_ not in {"pobj", "dobj", "pcomp", "compound", "conj", "nsubjpass"}:
             break
         by_preposition = token.dep_ == "pobj" and token.head.dep_ == "prep"
+        if by_preposition and _only_accompanies(token.head):
+            break
         if by_preposition and token.head.i and token.head.nbor(-1).head == token.head.head:
             governing.append(token.head.nbor(-1))
         token = token.head.head if by_preposition else token.head
@@ -112,6 +115,12 @@ def _is_ended(anchor: Anchor) -> bool:
         if lemma(verb) == "come":  # "comes to an end"
             governing += [inner for d in verb.children if d.dep_ == "prep" for inner in d.children]
     return sum(lemma(word) in _endings() for word in dict.fromkeys(governing)) % 2 == 1
+
+
+def _only_accompanies(preposition: Token) -> bool:
+    """ "must end *with* a peace": the peace is not what ends."""
+    beside = words("grammar", "facing") | words("grammar", "area")
+    return preposition.head.pos_ in VERBAL and preposition.lower_ in beside
 
 
 _STEPS = 4
