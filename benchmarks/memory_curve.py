@@ -58,7 +58,7 @@ def measured(folder: Path, documents: int, jobs: int) -> Iterator[Sample]:
     ran = subprocess.Popen(command, stdout=subprocess.PIPE)
     assert ran.stdout is not None
     for done, _ in enumerate(ran.stdout, start=1):
-        if done % max(1, documents // SAMPLES) == 0:
+        if done % max(1, documents // SAMPLES) == 0 and done < documents:  # at the end the workers go
             yield done, resident(ran.pid), sum(map(resident, children(ran.pid)))
     if ran.wait() != 0:
         sys.exit(f"`ceasefire code` ended with status {ran.returncode}")
