@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import numpy as np
+from spacy.attrs import DEP
 from spacy.tokens import Doc, Token
+
+from ceasefire.coding.texts import spelling
 
 
 def hang_asides(doc: Doc) -> None:
     """A noun after a comma that is the second object of its verb, with a clause of its own, explains the first."""
-    for token in doc:
-        first = _explained(token) if token.dep_ == "dobj" else None
+    if "," not in spelling(doc):
+        return
+    for at in np.flatnonzero(doc.to_array(DEP) == doc.vocab.strings["dobj"]):
+        token = doc[int(at)]
+        first = _explained(token)
         if first is not None:
             token.head = first
             token.dep_ = "appos"

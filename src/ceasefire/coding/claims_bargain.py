@@ -13,13 +13,14 @@ from ceasefire.coding.clauses import VERBAL
 from ceasefire.coding.conditions import Price, clause_condition, phrase_condition
 from ceasefire.coding.matters import matter, tells
 from ceasefire.coding.scene import Scene
+from ceasefire.coding.texts import words_of
 from ceasefire.coding.topic import Topic
 from ceasefire.coding.unnamed import OTHER
 
 
 def bargained(scene: Scene) -> Iterator[Claim]:
     """A side lays down that it will, or will not, do one thing unless another is done, and both can be told."""
-    for verb in scene.doc:
+    for verb in words_of(scene.doc):
         if verb.pos_ not in VERBAL or not is_laid_down(verb):
             continue
         price = clause_condition((verb,)) or phrase_condition((verb,))

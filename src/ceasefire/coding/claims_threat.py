@@ -13,6 +13,7 @@ from ceasefire.coding.clauses import child
 from ceasefire.coding.conditions import around, clause_condition, phrase_condition
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.scene import Scene
+from ceasefire.coding.texts import words_of
 from ceasefire.coding.topic import Topic
 from ceasefire.coding.verbs import auxiliaries, is_negated
 from ceasefire.coding.words import words
@@ -20,7 +21,7 @@ from ceasefire.coding.words import words
 
 def threatened(scene: Scene) -> Iterator[Claim]:
     """ "will resume its attacks unless they withdraw", "is prepared to go back to war if the talks fail"."""
-    for verb in scene.doc:
+    for verb in words_of(scene.doc):
         if verb.pos_ != "VERB" or lemma(verb) not in words("conditions", "resuming"):
             continue
         thing, chain = _war(verb), around((verb,))

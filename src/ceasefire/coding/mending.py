@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+from spacy.attrs import DEP
 from spacy.tokens import Doc, Token
 
 from ceasefire.coding.clauses import up
@@ -19,7 +21,9 @@ _FARTHEST = 40
 
 def mend_lists(doc: Doc) -> None:
     """Hang the parts of lists in a parsed sentence on the part before them."""
-    for token in doc:
+    strings, relations = doc.vocab.strings, doc.to_array(DEP)
+    for at in np.flatnonzero((relations == strings["conj"]) | (relations == strings["appos"])):
+        token = doc[int(at)]
         if token.dep_ == "conj" and token.tag_ == "VB" and token.head.tag_ in _FINITE:
             _hang(token, _infinitive_before(token))
         elif token.tag_ in _COMMON and (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from ceasefire.coding.texts import words_of
+from ceasefire.coding.texts import spelling
 from ceasefire.vocabulary import load
 
 
@@ -15,12 +15,13 @@ def lend_norms(doc: Doc) -> None:
     """Lend the norms of vocabulary/norms.yaml to the words of a text that is not yet parsed."""
     norms = load("norms")
     words, verbs, nouns = norms["words"], norms["verbs"], norms["nouns"]
-    small = [token.lower_ for token in words_of(doc)]
+    written = spelling(doc)
+    small = [word.lower() for word in written]
     for at, word in enumerate(small):
         if word in words:
             doc[at].norm_ = words[word]
-        elif word in verbs and doc[at].text in verbs and 0 < at < len(small) - 1:
-            name = doc[at - 1].text[:1].isupper() or small[at - 1] in norms["after"]
+        elif word in verbs and written[at] in verbs and 0 < at < len(small) - 1:
+            name = written[at - 1][:1].isupper() or small[at - 1] in norms["after"]
             if name and (small[at + 1] in norms["before"] or doc[at + 1].like_num):
                 doc[at].norm_ = verbs[word]
         elif word in nouns and at and small[at - 1] in norms["articles"]:

@@ -22,7 +22,7 @@ from ceasefire.coding.name_words import keep_places, places_in
 from ceasefire.coding.norms import lend_norms
 from ceasefire.coding.sentences import sentence_starts
 from ceasefire.coding.stand_ins import give_back_names, lend_stand_ins
-from ceasefire.coding.texts import words_of
+from ceasefire.coding.texts import spelt, words_of
 
 _READ = [TAG, POS, LEMMA, DEP, HEAD]
 _BATCH = 64
@@ -55,7 +55,7 @@ class Draft:
     def sentence(self, index: int) -> Doc:
         """One sentence as a text of its own, not parsed."""
         start, end = self.bounds[index]
-        return Doc(self.doc.vocab, words=self._words[start:end], spaces=self._spaces[start:end])
+        return spelt(self.doc.vocab, self._words[start:end], self._spaces[start:end])
 
     def learn(self, index: int, piece: Doc) -> None:
         """Keep what is known of a sentence now that it is parsed."""

@@ -12,6 +12,7 @@ from ceasefire.coding.parties import Parties
 from ceasefire.coding.party_index import UNIT, Entry, fold
 from ceasefire.coding.party_roles import words
 from ceasefire.coding.party_uses import MODIFIES, UNSURE, use
+from ceasefire.coding.texts import spelling
 from ceasefire.vocabulary import load
 
 
@@ -31,8 +32,11 @@ class Spot(NamedTuple):
 
 def spots(doc: Doc) -> Iterator[Spot]:
     """Every name of a party or outlet made of whole words of `doc`, at whatever date it holds, in order."""
+    written = spelling(doc)
+    if not any(map(_may_begin, written)):
+        return
     parties = Parties.builtin()
-    units, folded, tokens, firsts = _units(doc)
+    units, folded, tokens, firsts = _units(written)
     at = 0
     while at < len(units):
         found = _longest(parties, units, folded, at) if firsts[at] and folded[at] in parties.index else None
@@ -48,19 +52,26 @@ def spots(doc: Doc) -> Iterator[Spot]:
         at = end
 
 
-def _units(doc: Doc) -> tuple[list[str], list[str], list[int], list[bool]]:
+def _units(written: list[str]) -> tuple[list[str], list[str], list[int], list[bool]]:
     """The words of a text, finer than its tokens: written, folded, of which token, and whether a token begins there."""
     units: list[str] = []
     folded: list[str] = []
     tokens: list[int] = []
     firsts: list[bool] = []
-    for token in doc:
-        for place, (unit, small) in enumerate(_parts(token.text)):
+    for at, word in enumerate(written):
+        for place, (unit, small) in enumerate(_parts(word)):
             units.append(unit)
             folded.append(small)
-            tokens.append(token.i)
+            tokens.append(at)
             firsts.append(place == 0)
     return units, folded, tokens, firsts
+
+
+@lru_cache(maxsize=65536)
+def _may_begin(word: str) -> bool:
+    """Some name of a party begins with it."""
+    parts = _parts(word)
+    return bool(parts) and parts[0][1] in Parties.builtin().index
 
 
 @lru_cache(maxsize=65536)

@@ -19,7 +19,7 @@ from ceasefire.coding.governors import recipient_tokens
 from ceasefire.coding.pointing import pointing
 from ceasefire.coding.subjects import subject
 from ceasefire.coding.talks_about import with_subjects
-from ceasefire.coding.texts import published
+from ceasefire.coding.texts import published, words_of
 from ceasefire.coding.unnamed import unnamed
 
 _PROPER = frozenset({"NNP", "NNPS"})
@@ -159,7 +159,7 @@ class Scene:
     @cached_property
     def _in_names(self) -> frozenset[int]:
         """The words of parties' names, and of unlisted names made of talks: "High *Negotiations* Committee"."""
-        named = {token.i for token in self.doc if token.dep_ == "compound" and _names_somebody(token)}
+        named = {token.i for token in words_of(self.doc) if token.dep_ == "compound" and _names_somebody(token)}
         mentions = (mention for mention in self.cast.mentions if mention.how != "outlet")
         return frozenset(named.union(*(range(one.start_token, one.end_token) for one in mentions)))
 

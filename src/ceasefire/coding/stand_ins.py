@@ -11,10 +11,12 @@ from __future__ import annotations
 from typing import Any
 
 import numpy
-from spacy.tokens import Doc, Token
+from spacy.attrs import SPACY
+from spacy.tokens import Doc
 
 from ceasefire.coding.name_words import keep_places
 from ceasefire.coding.party_spots import Spot, spots
+from ceasefire.coding.texts import spelling, spelt
 from ceasefire.vocabulary import load
 
 Says = numpy.ndarray[tuple[int, int], numpy.dtype[numpy.uint64]]
@@ -28,34 +30,35 @@ _INSIDE, _BEGIN = 1, 3  # how spaCy writes that a word goes on an entity or begi
 
 def lend_stand_ins(doc: Doc) -> Doc:
     """The text with every name of a party replaced by the word of its kind; the text itself where none is named."""
-    found = list(spots(doc))
-    if not found and not any(token.is_space for token in doc):
+    found, written = list(spots(doc)), spelling(doc)
+    if not found and not any(map(str.isspace, written)):
         return doc
-    words, spaces, ends = [], [], []
+    gaps = doc.to_array(SPACY).astype(bool).tolist()
+    words: list[str] = []
+    spaces: list[bool] = []
+    ends: list[int] = []
     at = 0
     for spot in [*found, Spot(len(doc), len(doc), "")]:
-        for token in doc[at : spot.start]:
-            words.append(_letters(doc, token, at))
-            spaces.append(bool(token.whitespace_))
-            ends.append(token.i)
+        for i in range(at, spot.start):
+            possessive = i == at and i > 0 and written[i] == "'" and not gaps[i - 1]
+            words.append("'s" if possessive else _letters(written[i]))
+            spaces.append(gaps[i])
+            ends.append(i)
         if spot.kind:
             if words and words[-1] in _AN and spaces[-1]:
                 words[-1] = _AN[words[-1]]
             words.append(_word(spot))
-            spaces.append(bool(doc[spot.end - 1].whitespace_))
+            spaces.append(gaps[spot.end - 1])
             ends.append(spot.end - 1)
         at = spot.end
-    lent = Doc(doc.vocab, words=words, spaces=spaces)
+    lent = spelt(doc.vocab, words, spaces)
     lent.user_data[_LENT] = (doc, ends, found)
     return lent
 
 
-def _letters(doc: Doc, token: Token, after_name: int) -> str:
-    """The word itself; "the States'" and "Iran's" are one, and so are all line ends."""
-    if token.is_space:
-        return "\n" * token.text.count("\n") or token.text
-    possessive = token.text == "'" and token.i == after_name and token.i and not doc[token.i - 1].whitespace_
-    return "'s" if possessive else token.text
+def _letters(word: str) -> str:
+    """The word itself; all line ends are one. ("The States'" and "Iran's" are one, too.)"""
+    return ("\n" * word.count("\n") or word) if word.isspace() else word
 
 
 def _word(spot: Spot) -> str:

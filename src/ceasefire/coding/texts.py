@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
 
 
 def text_of(doc: Doc) -> str:
@@ -24,3 +25,18 @@ def words_of(doc: Doc) -> list[Token]:
     if found is None:
         doc.user_data["words"] = found = list(doc)
     return found
+
+
+def spelling(doc: Doc) -> list[str]:
+    """How each word of the Doc is written."""
+    found: list[str] | None = doc.user_data.get("spelling")
+    if found is None:
+        doc.user_data["spelling"] = found = [token.text for token in words_of(doc)]
+    return found
+
+
+def spelt(vocab: Vocab, words: list[str], spaces: list[bool]) -> Doc:
+    """A Doc of these words, and whether a space follows each."""
+    doc = Doc(vocab, words=words, spaces=spaces)
+    doc.user_data["spelling"] = words
+    return doc
