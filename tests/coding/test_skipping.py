@@ -18,7 +18,7 @@ from ceasefire.coding.forms import forms
 from ceasefire.coding.parse import Draft, parsed
 from ceasefire.coding.parties import Parties
 from ceasefire.coding.skipping import Look
-from ceasefire.coding.topics import topics
+from ceasefire.coding.topics import speaks_of_any, topics
 from ceasefire.reading.document import Document
 
 
@@ -94,7 +94,8 @@ def test_sentences_with_a_cue_or_a_provision_are_always_found() -> None:
         for one in attributions(doc):
             if one.cue_token is not None:
                 assert any(start <= one.cue_token.i < end for start, end in cues), one
-        spoken = {look.draft.bounds[at] for at in look.providing}
+        beside = look.further((), speaks_of_any(doc))  # actions that are a provision only beside another
+        spoken = {look.draft.bounds[at] for at in look.providing | beside}
         strong = [topic for topic in topics(doc) if topic.category != "peace-agreement"]
         weak = {name for entry in triggers.weak_names() for name in entry.split()}
         for topic in strong:

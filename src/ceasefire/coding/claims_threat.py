@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ceasefire.coding.anchors import anchor
 from ceasefire.coding.claim import Claim, Deed, each
 from ceasefire.coding.claims_price import laid_down_by
 from ceasefire.coding.clauses import child
-from ceasefire.coding.conditions import around, clause_condition, phrase_condition
+from ceasefire.coding.conditions import Price, around, clause_condition, phrase_condition
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.scene import Scene
 from ceasefire.coding.texts import words_of
@@ -22,15 +22,29 @@ from ceasefire.coding.words import words
 def threatened(scene: Scene) -> Iterator[Claim]:
     """ "will resume its attacks unless they withdraw", "is prepared to go back to war if the talks fail"."""
     for verb in words_of(scene.doc):
-        if verb.pos_ != "VERB" or lemma(verb) not in words("conditions", "resuming"):
+        found = _threat(verb)
+        if found is None:
             continue
-        thing, chain = _war(verb), around((verb,))
-        price = clause_condition(chain) or phrase_condition(chain[::-1]) if thing is not None else None
-        if thing is None or price is None or price.holds(verb) or not any(map(_is_threat, chain)):
-            continue
+        thing, price = found
         one = anchor(Topic("ceasefire", verb, verb.i, thing.i + 1, doing=True, verbal=True))
         who, actors = laid_down_by(scene, verb)
         yield from each(scene, one, actors, Deed("condition", verb, actor=who, price=price))
+
+
+def threatens(doc: Doc) -> bool:
+    """A return to war hangs on something in the text, whoever says so."""
+    return any(_threat(verb) is not None for verb in words_of(doc))
+
+
+def _threat(verb: Token) -> tuple[Token, Price] | None:
+    """What is taken up again, and the condition, where the verb threatens it."""
+    if verb.pos_ != "VERB" or lemma(verb) not in words("conditions", "resuming"):
+        return None
+    thing, chain = _war(verb), around((verb,))
+    price = clause_condition(chain) or phrase_condition(chain[::-1]) if thing is not None else None
+    if thing is None or price is None or price.holds(verb) or not any(map(_is_threat, chain)):
+        return None
+    return thing, price
 
 
 def _war(verb: Token) -> Token | None:

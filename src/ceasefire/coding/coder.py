@@ -15,6 +15,8 @@ from itertools import chain, groupby, islice
 
 from ceasefire.coding.attribution import Said, attributions, to_attribution
 from ceasefire.coding.cast import Cast
+from ceasefire.coding.claims_bargain import bargains
+from ceasefire.coding.claims_threat import threatens
 from ceasefire.coding.crew import not_coded
 from ceasefire.coding.model import passing_words
 from ceasefire.coding.parse import Draft, read
@@ -93,11 +95,17 @@ def _together(documents: Sequence[Document], parties: Parties, whole: bool) -> I
     looks = [Look(Draft(document.text), parties) for document in documents]
     read((look.draft, look.every if whole else look.first) for look in looks)
     found = [tuple(attributions(look.draft.doc, look.cues)) for look in looks]
-    spoken = [bool(look.providing) and (look.bargaining or speaks_of_any(look.draft.doc)) for look in looks]
+    spoken = [bool(look.providing) and _speaks(look) for look in looks]
     read((look.draft, look.further(said, speaks)) for look, said, speaks in zip(looks, found, spoken, strict=True))
     for document, look, said, speaks in zip(documents, looks, found, spoken, strict=True):
         yield _coded(document, look, said, parties, speaks)
         look.draft.doc.user_data.clear()
+
+
+def _speaks(look: Look) -> bool:
+    """The text speaks of a provision, or bargains over something that no name stands for."""
+    doc = look.draft.doc
+    return speaks_of_any(doc) or (look.bargaining and (threatens(doc) or bargains(doc)))
 
 
 def _coded(document: Document, look: Look, said: tuple[Said, ...], parties: Parties, speaks: bool) -> Coded:

@@ -70,6 +70,7 @@ class Draft:
             set_array(self.doc, _READ, self._known)
             set_array(self.doc, [SENT_START], self._begins.reshape(-1, 1))
             keep_places(self.doc, self._counted())
+            self.doc.user_data.pop("stems", None)
 
     def _counted(self) -> list[int]:
         """For each word the number of words before it, a name being one."""

@@ -47,7 +47,7 @@ class Phrases(Generic[Label]):
 
     def at(self, doc: Doc, start: int) -> tuple[int, Label] | None:
         """The longest phrase that begins at the token: its end and its label."""
-        for form in stems(words_of(doc)[start]):
+        for form in _stems_of(doc)[start]:
             for words, label in self._by_first.get(form, ()):
                 if _matches(doc, start, words):
                     return start + len(words), label
@@ -72,7 +72,16 @@ class Phrases(Generic[Label]):
 def _matches(doc: Doc, start: int, words: tuple[str, ...]) -> bool:
     if start + len(words) > len(doc):
         return False
-    return all(word in stems(words_of(doc)[start + offset]) for offset, word in enumerate(words))
+    known = _stems_of(doc)
+    return all(word in known[start + offset] for offset, word in enumerate(words))
+
+
+def _stems_of(doc: Doc) -> list[tuple[str, ...]]:
+    """The stems of every word, worked out once the text is parsed as far as it will be."""
+    found: list[tuple[str, ...]] | None = doc.user_data.get("stems")
+    if found is None:
+        doc.user_data["stems"] = found = [stems(token) for token in words_of(doc)]
+    return found
 
 
 def labelled(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:

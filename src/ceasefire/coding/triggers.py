@@ -131,12 +131,16 @@ def _provisions() -> Iterator[tuple[frozenset[str], ...]]:
         for verb in entry.get("alone", ()):
             yield (forms([verb]),)
         for group in entry.get("doing", ()):
+            if group.get("beside"):
+                continue  # among the words of stance
             doing, things = _doing(group), (*group.get("things", ()), *group.get("by", ()))
             yield doing, forms(thing for thing in things if " " not in thing and "-" not in thing)
             for thing in things:
                 if " " in thing or "-" in thing:
                     yield doing, *_of_phrase(thing)
             if category == "prisoner-release":
+                yield doing, forms(words("topics", "prisoner-release", "held")) | words("grammar", "persons")
+            if group.get("persons"):
                 yield (doing,)
     yield forms(words("topics", "withdrawal", "leaving")), frozenset({"from"})
     yield (forms(words("topics", "withdrawal", "departures")),)
