@@ -14,13 +14,15 @@ from ceasefire.coding.anchors import Anchor, is_carrier
 from ceasefire.coding.attribution import source_of
 from ceasefire.coding.attribution_said import Said
 from ceasefire.coding.cast import Cast, Role
-from ceasefire.coding.clauses import NOMINAL, after, joined, listed
+from ceasefire.coding.clauses import NOMINAL, VERBAL, after, joined, listed, up
 from ceasefire.coding.governors import recipient_tokens
+from ceasefire.coding.phrases import lemma
 from ceasefire.coding.pointing import pointing
 from ceasefire.coding.subjects import subject
 from ceasefire.coding.talks_about import with_subjects
 from ceasefire.coding.texts import published, words_of
 from ceasefire.coding.unnamed import unnamed
+from ceasefire.coding.words import words
 
 _PROPER = frozenset({"NNP", "NNPS"})
 
@@ -69,10 +71,18 @@ class Scene:
             for home in after(token, "home"):
                 if self.cast.of(home):
                     found = distinct(role for part in listed(home) for role in self.cast.of(part))
+        if not found and lemma(token) in words("grammar", "voices"):
+            found = self._voiced_by(token)
         if not found and token.pos_ == "PRON" and token.dep_ in {"nsubj", "nsubjpass", "poss"}:
             speaker, _ = self.speaker(token)
             found = (speaker,) if speaker is not None else ()
         return found
+
+    def _voiced_by(self, paper: Token) -> tuple[Role, ...]:
+        """ "*issue* a statement calling on", "*votes* for a resolution that demands": whose words the paper carries."""
+        verb = next((above for above in up(paper) if above.pos_ in VERBAL), None)
+        who = subject(verb) if verb is not None and paper.dep_ in {"dobj", "pobj"} else None
+        return self.owners(paper) or (self.parties(who) if who is not None and who != paper else ())
 
     def unlisted(self, token: Token | None) -> tuple[Role, ...]:
         """Who is named that no vocabulary lists, under the words used: "the Blue Valley Front"."""
