@@ -32,7 +32,8 @@ def topics(doc: Doc) -> list[Topic]:
         found += done(doc, taken, beside=True)
         covered = {i for topic in found for i in range(topic.start, topic.end)}
         spoken = {topic.head.sent.start for topic in found if topic.category != "talks"}
-        meant = [one for one in weak(doc) if one.head.i not in covered and one.head.sent.start not in spoken]
+        unsure = [one for one in weak(doc) if one.head.i not in covered]
+        meant = [one for one in unsure if one.category != "peace-agreement" or one.head.sent.start not in spoken]
         found += [topic for topic in meant if not _is_elsewhere(topic)]
     found.sort(key=lambda topic: (topic.start, topic.end, topic.category))
     return found

@@ -24,7 +24,9 @@ def named(doc: Doc) -> Iterator[Topic]:
             continue
         if root.pos_ == "ADP" or (category == "talks" and root.pos_ in VERBAL and root.tag_ not in {"VBG", "NN"}):
             continue
-        yield Topic(category, root, start, end, doing=category in words("topics", "carriers", "deeds"))
+        verbal = category == "monitoring" and root.pos_ in VERBAL and root.tag_ != "VBG"  # "will *monitor* the truce"
+        doing = verbal or category in words("topics", "carriers", "deeds")
+        yield Topic(category, root, start, end, doing=doing, verbal=verbal)
 
 
 def weak(doc: Doc) -> Iterator[Topic]:
