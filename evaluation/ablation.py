@@ -21,7 +21,8 @@ from ceasefire.coding.parties import Parties
 from ceasefire.coding.statement import Coded
 from ceasefire.reading.document import Document
 from evaluation import score
-from evaluation.gate import OWN, rows_of
+from evaluation.bullets import bullet_sets
+from evaluation.gate import rows_of
 
 ROWS = ("statement", "texts")
 
@@ -115,15 +116,7 @@ def main() -> None:
     """Prints the table for every set that is there."""
     ask = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     ask.add_argument("--shared", type=Path, default=Path("../shared"))
-    shared: Path = ask.parse_args().shared
-    places = {
-        "train": shared / "gold" / "statements_train.jsonl",
-        "dev": shared / "gold" / "statements_dev.jsonl",
-        "own": OWN / "statements.jsonl",
-    }
-    sets = {name: rows_of(path) for name, path in places.items() if path.is_file()}
-    for name in places.keys() - sets.keys():
-        print(f"not measured, because it is not there: {places[name]} ({name})")
+    sets = {name: rows_of(path) for name, path in bullet_sets(ask.parse_args().shared).items()}
     print("| without | " + " | ".join(f"{name} {row}" for name in sets for row in ROWS) + " |")
     print("|---" + "|---:" * len(sets) * len(ROWS) + "|")
     _line("nothing: all parts", sets)

@@ -12,7 +12,8 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from evaluation.gate import OWN, GoldSet, answers_for, coded, rows_of
+from evaluation.bullets import bullet_sets
+from evaluation.gate import GoldSet, answers_for, coded, rows_of
 from evaluation.score import keys
 
 FIELDS = ("actor", "act", "provision")
@@ -50,15 +51,8 @@ def main() -> None:
     """Prints the two tables for every set that is there."""
     ask = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     ask.add_argument("--shared", type=Path, default=Path("../shared"))
-    shared: Path = ask.parse_args().shared
-    places = {
-        "train": shared / "gold" / "statements_train.jsonl",
-        "dev": shared / "gold" / "statements_dev.jsonl",
-        "own": OWN / "statements.jsonl",
-    }
-    for name in [name for name, path in places.items() if not path.is_file()]:
-        print(f"not counted, because it is not there: {places.pop(name)} ({name})")
-    found = {name: errors(GoldSet(name, "statements", path)) for name, path in places.items()}
+    sets = bullet_sets(ask.parse_args().shared)
+    found = {name: errors(GoldSet(name, "statements", path)) for name, path in sets.items()}
     print(table(found, FIELDS.index("act")), table(found, FIELDS.index("provision")), sep="\n\n")
 
 

@@ -9,24 +9,10 @@ from spacy.tokens import Token
 
 from ceasefire.coding.clauses import child
 from ceasefire.coding.phrases import lemma
+from ceasefire.coding.strength import STRENGTH
 from ceasefire.coding.verbs import has_auxiliary
 from ceasefire.coding.words import act_words
 from ceasefire.vocabulary import load
-
-#: One act a statement, the strongest that the words support (codebook).
-STRENGTH = (
-    "condition",
-    "reject",
-    "accept",
-    "implement",
-    "suspend",
-    "violate",
-    "accuse",
-    "deny",
-    "propose",
-    "mediate",
-    "consult",
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from spacy.tokens import Token
 
 from ceasefire.coding.attribution_cues import cues
 from ceasefire.coding.attribution_source import resumed_by
+from ceasefire.coding.clauses import FINITE
 from ceasefire.coding.quotation import Quotation
 from ceasefire.coding.statement import Span
 
 _TRAILING = ".,;:!?…\"”’'»)]"
 _DANGLING = re.compile(r"[,;\s]+(?:and|but|or|while|with)\s*\Z")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 class Quoted:
@@ -39,10 +39,10 @@ class Quoted:
 
 def is_finite(head: Token) -> bool:
     """The clause has a finite verb: a tense, a modal, or a subjunctive after "that"."""
-    if head.tag_ in _FINITE:
+    if head.tag_ in FINITE:
         return True
     parts = list(head.children)
-    if any(part.dep_ in ("aux", "auxpass", "cop") and part.tag_ in _FINITE for part in parts):
+    if any(part.dep_ in ("aux", "auxpass", "cop") and part.tag_ in FINITE for part in parts):
         return True
     if any(part.tag_ == "TO" for part in parts):
         return False

@@ -36,7 +36,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ceasefire.coding.acts import STRENGTH
 from ceasefire.coding.anchors import Anchor
 from ceasefire.coding.claim import Claim
 from ceasefire.coding.claims_bargain import bargained
@@ -56,6 +55,7 @@ from ceasefire.coding.claims_threat import threatened
 from ceasefire.coding.clauses import SUBJECTS, clause_of
 from ceasefire.coding.governors import Governor, governor
 from ceasefire.coding.scene import Scene
+from ceasefire.coding.strength import STRENGTH
 from ceasefire.coding.suppositions import is_supposed
 
 #: What is no stance, so that a condition laid down beside it says more.

@@ -12,6 +12,8 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
 VERBAL = frozenset({"VERB", "AUX"})
+#: Tags of verbs with a tense of their own.
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 _LISTED = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
 

@@ -6,12 +6,11 @@ from spacy.tokens import Token
 
 from ceasefire.coding.acts import act_of, declaring
 from ceasefire.coding.anchors import is_carrier
-from ceasefire.coding.clauses import child
+from ceasefire.coding.clauses import FINITE, child
 from ceasefire.coding.names import is_time
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.words import act_words, words
 
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _NONFINITE = frozenset({"VB", "VBG", "VBN"})
 
 
@@ -45,7 +44,7 @@ def passes_on(token: Token, kind: str) -> bool:
 
 def _is_finite(verb: Token) -> bool:
     """It has a tense, its own or its auxiliary's: "*has* agreed"."""
-    return verb.tag_ not in _NONFINITE or any(d.dep_ == "aux" and d.tag_ in _FINITE for d in verb.children)
+    return verb.tag_ not in _NONFINITE or any(d.dep_ == "aux" and d.tag_ in FINITE for d in verb.children)
 
 
 def _is_no_adjunct(verb: Token) -> bool:

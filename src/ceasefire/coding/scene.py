@@ -104,11 +104,8 @@ class Scene:
 
     def others(self, token: Token, named: tuple[Role, ...]) -> tuple[Role, ...]:
         """The side last named before the token that is none of these."""
-        places = {one.party for one in self.cast.mentions if self.cast.is_place(one)}
-        acting = {one.party for one in self.cast.mentions if not self.cast.is_place(one)}
-        only_places = places - acting
         before = self.cast.antecedents(token)
-        sides = (role for role in before if role.party not in only_places and self.is_side(role))
+        sides = (role for role in before if role.party in self._acting and self.is_side(role))
         return next(((role,) for role in sides if role not in named), ())
 
     def sides(self, token: Token) -> tuple[Role, ...]:
@@ -176,6 +173,11 @@ class Scene:
     @cached_property
     def _between(self) -> dict[Anchor, tuple[Role, ...]]:
         return {}
+
+    @cached_property
+    def _acting(self) -> frozenset[str]:
+        """The parties that are named as more than the place where something happens."""
+        return frozenset(one.party for one in self.cast.mentions if not self.cast.is_place(one))
 
     @cached_property
     def _heads(self) -> list[int]:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ceasefire.coding.anchors import Anchor
+from ceasefire.coding.clauses import FINITE
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.words import words
 
 _FARTHEST = 16  # tokens between the talks and their subject
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 #: What may stand between the linking word and the subject: "on *the full implementation of* the ceasefire".
 _INSIDE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "VB", "VBG", "PRP$", "CD", "RB", "POS", "HYPH", "RP"})
 
@@ -40,7 +40,7 @@ def _is_subject(talks: Anchor, other: Anchor) -> bool:
         return False
     if talks.topic.verbal and other.token.dep_ == "dobj" and other.token.head == talks.topic.head:
         return True  # "to *negotiate* a truce"
-    if any(token.tag_ in _FINITE for token in talks.topic.head.doc[start:first]):
+    if any(token.tag_ in FINITE for token in talks.topic.head.doc[start:first]):
         return False
     return _is_linked(other, start)
 

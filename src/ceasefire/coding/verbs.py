@@ -19,12 +19,7 @@ def is_negated(verb: Token) -> bool:
             inner.lower_ == "no" and inner.dep_ in {"det", "neg"} for inner in dependant.children
         ):
             return True
-    return verb.dep_ == "xcomp" and _is_still_to(verb.head)
-
-
-def _is_still_to(verb: Token) -> bool:
-    """ "has *yet* to agree"."""
-    return any(d.lower_ in words("grammar", "pending") and d.dep_ == "advmod" for d in verb.children)
+    return False
 
 
 def _is_left_undone(verb: Token) -> bool:
@@ -33,10 +28,16 @@ def _is_left_undone(verb: Token) -> bool:
         return verb.head.lower_ == "without"
     if verb.dep_ != "xcomp":
         return False
-    base = verb.head.lemma_.lower()
-    return base in words("grammar", "undone") or (
-        base == "have" and any(d.lower_ == "yet" for d in (*verb.children, *verb.head.children))
-    )
+    return verb.head.lemma_.lower() in words("grammar", "undone") or _is_still_to_come(verb)
+
+
+def _is_still_to_come(verb: Token) -> bool:
+    """ "has *yet* to sign", on whichever of the two verbs the parser hangs the adverb."""
+    above, pending = verb.head, words("grammar", "pending")
+    if any(d.lower_ in pending and d.dep_ == "advmod" for d in above.children):
+        return True
+    near = (*verb.children, *above.children) if above.lemma_.lower() == "have" else ()
+    return any(d.lower_ in pending for d in near)
 
 
 def auxiliaries(verb: Token) -> set[str]:

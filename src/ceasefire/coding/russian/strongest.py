@@ -6,20 +6,7 @@ from collections.abc import Iterable
 
 from ceasefire.coding.russian.claim import Claim
 from ceasefire.coding.russian.topics import TALKS
-
-_ORDER = (
-    "condition",
-    "reject",
-    "accept",
-    "implement",
-    "suspend",
-    "violate",
-    "accuse",
-    "deny",
-    "propose",
-    "mediate",
-    "consult",
-)
+from ceasefire.coding.strength import STRENGTH
 
 
 def _kind(claim: Claim) -> str:
@@ -36,6 +23,6 @@ def strongest(claims: Iterable[Claim]) -> list[Claim]:
         stance = _kind(claim)
         key = (claim.view.sentence.start, claim.topic.start, claim.actor, stance)
         other = kept.get(key)
-        if other is None or _ORDER.index(claim.act) < _ORDER.index(other.act):
+        if other is None or STRENGTH.index(claim.act) < STRENGTH.index(other.act):
             kept[key] = claim
     return list(kept.values())

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ceasefire.coding.russian.clauses import Clause
 from ceasefire.coding.russian.phrases import group
-from ceasefire.coding.russian.roles import genitives, parties_at, stands_for_a_party
+from ceasefire.coding.russian.roles import parties_at, stands_for_a_party
 from ceasefire.coding.russian.scene import View
 from ceasefire.coding.russian.word import Word
 from ceasefire.vocabulary import load
@@ -182,8 +180,3 @@ def _follows_a_verb(view: View, clause: Clause, i: int) -> bool:
     """Beside a participle or the predicate, not in the genitive chain of another noun."""
     head = view.words[i].head
     return view.words[head].pos == "VERB" or any(abs(i - p) <= 4 for p in clause.predicates)
-
-
-def named_after(view: View, i: int) -> Iterator[str]:
-    """The parties in the genitives of the noun at i."""
-    return (mention.party for mention in genitives(view, i))
