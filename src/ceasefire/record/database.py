@@ -30,7 +30,7 @@ class Database:
         self.address = address
         if address.file is not None and not address.file.is_file() and not create:
             raise RecordError(f"there is no record at {address.where}; `ceasefire read` makes one")
-        self.engine = _engine(address)
+        self.engine = _engine(address, make_schema=create)
         with self._told():
             self._bring_up_to_date(create)
 
@@ -64,11 +64,7 @@ class Database:
         try:
             yield
         except DBAPIError as problem:
-            reason = str(problem.orig).strip().splitlines()[0] if str(problem.orig).strip() else "no reason given"
-            raise RecordError(
-                f"the record at {self.address.where} cannot be used ({reason}); see that its database is there, "
-                "that you may write to it, and that its disk is not full"
-            ) from problem
+            raise _unusable(self.address, problem) from problem
 
     def _bring_up_to_date(self, create: bool) -> None:
         with self.engine.connect() as connection:
@@ -87,6 +83,25 @@ class Database:
             _migrate(connection)
 
 
+def has_record(address: Address) -> bool:
+    """Whether there is a record at an address; one that cannot be reached is told as RecordError."""
+    if address.file is not None and not address.file.is_file():
+        return False
+    try:
+        with _engine(address, make_schema=False).connect() as connection:
+            return inspect(connection).has_table("alembic_version")
+    except DBAPIError as problem:
+        raise _unusable(address, problem) from problem
+
+
+def _unusable(address: Address, problem: DBAPIError) -> RecordError:
+    reason = (str(problem.orig).strip() or "no reason given").splitlines()[0]
+    return RecordError(
+        f"the record at {address.where} cannot be used ({reason}); see that its database is there, "
+        "that you may write to it, and that its disk is not full"
+    )
+
+
 def _migrate(connection: Connection) -> None:
     from alembic import command
     from alembic.config import Config
@@ -97,7 +112,7 @@ def _migrate(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-def _engine(address: Address) -> Engine:
+def _engine(address: Address, *, make_schema: bool = True) -> Engine:
     if address.file is not None:
         engine = create_engine(address.url, connect_args={"timeout": WAIT_SECONDS})
         event.listen(engine, "connect", _tuned)
@@ -105,7 +120,7 @@ def _engine(address: Address) -> Engine:
         return engine
     options = f"-csearch_path={address.schema}" if address.schema else ""
     engine = create_engine(address.url, connect_args={"options": options} if options else {})
-    if address.schema:
+    if address.schema and make_schema:
         _make_schema(engine, address)
     return engine
 
@@ -118,8 +133,7 @@ def _make_schema(engine: Engine, address: Address) -> None:
             connection.execute(text("SELECT pg_advisory_xact_lock(hashtext(:name))"), {"name": address.schema})
             connection.execute(text(f"CREATE SCHEMA IF NOT EXISTS {quoted}"))
     except DBAPIError as problem:
-        reason = str(problem.orig).strip().splitlines()[0]
-        raise RecordError(f"the record at {address.where} cannot be reached ({reason}); see that it runs") from problem
+        raise _unusable(address, problem) from problem
 
 
 def _tuned(connection: Any, _: Any) -> None:

@@ -6,6 +6,7 @@ is whole; reading the same sources again records what is missing.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -20,10 +21,10 @@ from ceasefire.record.coded_rows import coded_row, document_row
 from ceasefire.record.custody import Custody
 from ceasefire.record.database import Database
 from ceasefire.record.decision import Decision
-from ceasefire.record.entry import DECISION, DOCUMENT, READING, UNREAD, canonical, plain
+from ceasefire.record.entry import DECISION, DOCUMENT, READING, UNREAD, Entry, canonical, plain
 from ceasefire.record.lineage import identity, lineage
-from ceasefire.record.log import Clock, Writer, instant, now
-from ceasefire.record.lookup import View
+from ceasefire.record.log import Clock, Writer, end_of, instant, now
+from ceasefire.record.lookup import AT_ONCE, View
 from ceasefire.record.near_copies import digest_of, enter, nearest
 from ceasefire.record.tables import entries, sources
 
@@ -157,6 +158,20 @@ class LastingRecord:
             self.custody.remember_end(writer.seq, writer.hash)
 
     # What is asked
+
+    def end(self) -> tuple[int, str]:
+        """The number and the hash of the last entry of the log; 0 and "" when it is empty."""
+        with self.database.reading() as connection:
+            return end_of(connection)
+
+    def log(self, about: str = "") -> Iterator[Entry]:
+        """The entries of the log in their order; of one document, source or statement when one is named."""
+        asked = select(*(entries.c[name] for name in Entry.__slots__)).order_by(entries.c.seq)
+        if about:
+            asked = asked.where(entries.c.subject == about)
+        with self.database.reading() as connection:
+            for row in connection.execution_options(yield_per=AT_ONCE).execute(asked):
+                yield Entry(*row)
 
     def view(self, known_at: date | None = None) -> View:
         """Everything as it was known at the end of a day, in UTC."""
