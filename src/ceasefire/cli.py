@@ -164,6 +164,13 @@ def log(**asked: Any) -> None:
     _answer("log", asked)
 
 
+@cli.command(name="import", short_help="Take over the log of another record.")
+@_options(_CASE, click.argument("file", metavar="FILE"), _format(("text", "json"), "text"))
+def import_(**asked: Any) -> None:
+    """Take over the log of another record (the record.jsonl of an export, or its folder) into a new case."""
+    _answer("import", asked)
+
+
 def main() -> None:
     """Runs a command; every refusal is one message and an exit status (docs/cli.md)."""
     from ceasefire.errors import CeasefireError

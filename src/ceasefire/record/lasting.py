@@ -88,7 +88,7 @@ class LastingRecord:
         with self.database.writing() as connection:
             writer = Writer(connection, self._clock)
             outcome = self._add(writer, coded, looks)
-        self._after(writer)
+        self.changed(writer)
         return outcome
 
     def add_unread(self, unread: Unread) -> bool:
@@ -105,7 +105,7 @@ class LastingRecord:
                 return False
             writer = Writer(connection, self._clock)
             writer.write(UNREAD, unread.origin, {**body, "id": unread.id})
-        self._after(writer)
+        self.changed(writer)
         return True
 
     def decide(self, statement: str, verdict: str, by: str, reason: str, after: Statement | None) -> Decision:
@@ -119,7 +119,7 @@ class LastingRecord:
             made = Decision(statement, verdict, by, reason, before, after, view.lineage_of(before.document))
             writer = Writer(connection, self._clock)
             entry = writer.write(DECISION, statement, made.row())
-        self._after(writer)
+        self.changed(writer)
         return replace(made, recorded=entry.recorded)
 
     def _add(self, writer: Writer, coded: Coded, looks: list[int]) -> str:
@@ -152,7 +152,8 @@ class LastingRecord:
             outcome = READ_ANEW if outcome == KNOWN else outcome
         return outcome
 
-    def _after(self, writer: Writer) -> None:
+    def changed(self, writer: Writer) -> None:
+        """Notes the new end of the log, once it is written."""
         self._views.clear()
         if writer.written:
             self.custody.remember_end(writer.seq, writer.hash)
