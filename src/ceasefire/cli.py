@@ -168,7 +168,7 @@ def log(**asked: Any) -> None:
 @_options(_CASE, click.argument("file", metavar="FILE"), _format(("text", "json"), "text"))
 def import_(**asked: Any) -> None:
     """Take over the log of another record (the record.jsonl of an export, or its folder) into a new case."""
-    _answer("import", asked)
+    _answer("take_over", asked)
 
 
 def main() -> None:
