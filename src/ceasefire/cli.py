@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from io import TextIOWrapper
 from typing import Any, NoReturn
 
@@ -124,10 +125,10 @@ def _answer(question: str, asked: dict[str, Any]) -> NoReturn:
             stream.reconfigure(errors="backslashreplace")
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # cores are shared out by --jobs; numpy reads this once
     try:
-        from ceasefire.publishing import commands
         from ceasefire.publishing.asked import Asked
 
-        sys.exit(getattr(commands, question)(Asked(**asked)))
+        command = import_module(f"ceasefire.publishing.commands.{question}")
+        sys.exit(command.answer(getattr(command, "ASKED", Asked)(**asked)))
     except BrokenPipeError:
         _quietly(CLOSED)
     except KeyboardInterrupt:
