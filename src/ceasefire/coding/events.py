@@ -4,7 +4,8 @@
 2. A verb ("met", "phoned", "signed") or a noun with its verb ("held talks") tells of it; it counts where it says of two
    parties that it took place or is planned (`events_told`, `events_held`).
 3. The nearest day of the same clause is its day (`events_when`), the nearest place its place (`events_place`).
-4. A passage said twice tells of it once.
+4. A text whose title is about an event opens by telling of it ("Statement on the meeting in …": "Today …").
+5. A passage said twice tells of it once.
 """
 
 from __future__ import annotations
@@ -17,13 +18,15 @@ from spacy.tokens import Token
 
 from ceasefire.coding.clauses import NOMINAL, VERBAL, clause_of
 from ceasefire.coding.datelines import datelines
-from ceasefire.coding.events_held import HELD
+from ceasefire.coding.events_held import HELD, firmness
 from ceasefire.coding.events_place import place_of
+from ceasefire.coding.events_sides import parties_of
 from ceasefire.coding.events_told import Told, told
 from ceasefire.coding.events_when import Dated, dates
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.scene import Scene
-from ceasefire.coding.statement import CALL, SIGNING, TALKS, EventMention
+from ceasefire.coding.statement import CALL, MEETING, SIGNING, TALKS, EventMention
+from ceasefire.coding.subjects import subject
 from ceasefire.coding.texts import text_of
 from ceasefire.coding.words import words
 from ceasefire.reading.document import Document
@@ -31,6 +34,7 @@ from ceasefire.vocabulary import load
 from ceasefire.when import UNKNOWN, When
 
 Bounds = tuple[int, int]
+_PRESENT = frozenset({"VBZ", "VBP"})
 _BEFORE = frozenset({"compound", "poss", "amod", "det", "nmod", "nummod"})
 
 
@@ -46,7 +50,27 @@ def events(document: Document, scene: Scene, sentences: Iterable[Bounds]) -> Ite
                 if one is not None:
                     made = _mention(document, scene, one)
                     found.setdefault((made.kind, made.parties), made)
+        if start == 0 and not found:
+            opening = _opening(document, scene, end)
+            found.update({(one.kind, one.parties): one for one in opening})
         yield from _distinct(sorted(found.values(), key=lambda made: (made.start, made.end, made.kind)))
+
+
+def _opening(document: Document, scene: Scene, end: int) -> Iterator[EventMention]:
+    """What the first sentence tells of an event that is in the title and not in its own words."""
+    kind = _titled(document)
+    root = scene.doc[0:end].root if kind else None
+    if root is None or root.pos_ not in VERBAL or firmness(root) != HELD:
+        return
+    who = parties_of(scene, [subject(root)])
+    if len(who) > 1 and any(dated.away == 0 for dated in dates(root.sent.text)):
+        yield _mention(document, scene, Told(root, root, kind, who, HELD))
+
+
+def _titled(document: Document) -> str:
+    """The kind of event whose noun stands in the title."""
+    named = set(document.title.lower().split())
+    return next((kind for kind in (CALL, MEETING) if named & words("events", "nouns", kind)), "")
 
 
 def _distinct(found: list[EventMention]) -> Iterator[EventMention]:
@@ -57,7 +81,8 @@ def _distinct(found: list[EventMention]) -> Iterator[EventMention]:
             for other in found
             if other is not one
             and one.kind in load("events")["also_told_as"][other.kind]
-            and (one.kind == TALKS)
+            and one.kind == TALKS
+            and one.held == other.held
             and set(one.parties) <= set(other.parties)
         )
         if next(wider, None) is None:
@@ -80,7 +105,8 @@ def _mention(document: Document, scene: Scene, one: Told) -> EventMention:
     place, placed = ("", ()) if kind == CALL else place_of(scene, one.noun, _around(one))
     named = [i for at in (*one.parties.values(), *one.hosts.values()) for i in at]
     governs = one.noun is None or one.noun.dep_ in {"dobj", "nsubj", "nsubjpass"}
-    start, end = _span(scene, [one.head.i, *([one.verb.i] if governs else []), *named, *dated, *placed])
+    signed = [one.noun.i] if one.kind == SIGNING and one.noun is not None else []
+    start, end = _span(scene, [one.head.i, *signed, *([one.verb.i] if governs else []), *named, *dated, *placed])
     return EventMention(
         kind=kind,
         parties=tuple(sorted(one.parties)),
@@ -109,8 +135,7 @@ def _phrase_start(token: Token) -> int:
 
 def _is_titled_call(document: Document, one: Told) -> bool:
     """Leaders "spoke" in a text whose title says that it was a call."""
-    title = document.title.lower().split()
-    return bool(set(title) & (words("events", "nouns", "call") | words("events", "phones"))) and one.noun is None
+    return one.noun is None and _titled(document) == CALL
 
 
 def _around(one: Told) -> Iterator[Token]:
@@ -141,13 +166,21 @@ def _day(document: Document, one: Told, held: bool) -> tuple[When, tuple[int, ..
     all_days = list(dates(sentence.text))
     for found in all_days:
         inside = tuple(
-            token.i for token in sentence if found.start <= token.idx - sentence[0].idx < found.end and not (token.is_space or token.is_punct)
+            token.i
+            for token in sentence
+            if found.start <= token.idx - sentence[0].idx < found.end and not (token.is_space or token.is_punct)
         )
         if not inside:
             continue
         token = sentence.doc[inside[0]]
         verb = _clause_of_time(token)
-        rank = 0 if one.head in token.ancestors and one.noun is not None else clauses.index(verb) if verb in clauses else -1
+        rank = (
+            0
+            if one.head in token.ancestors and one.noun is not None
+            else clauses.index(verb)
+            if verb in clauses
+            else -1
+        )
         if rank < 0:
             continue
         ordered = (rank, abs(token.i - one.head.i), found, inside)
@@ -185,7 +218,10 @@ def _clauses(one: Told) -> Iterator[Token]:
 
 def _is_now(one: Told) -> bool:
     """ "A and B *meet* in Athens": news in the present tense is of the day."""
-    return one.verb.dep_ == "ROOT" and one.verb.tag_ in {"VBZ", "VBP"} and one.firmness == HELD
+    verb = one.verb
+    if one.before or verb.dep_ != "ROOT":
+        return False
+    return verb.tag_ in _PRESENT or any(aux.dep_ == "auxpass" and aux.tag_ in _PRESENT for aux in verb.children)
 
 
 def _today(document: Document) -> When:

@@ -72,6 +72,7 @@ def _is_supposed(verb: Token) -> bool:
     while above.dep_ in {"xcomp", "conj", "pcomp", "prep"} and above.head != above:
         above = above.head
     return any(
-        clause.dep_ == "advcl" and any(one.lower_ in words("events", "supposing") - {"until", "once"} for one in clause.children)
+        clause.dep_ == "advcl"
+        and any(one.lower_ in words("events", "supposing") - {"until", "once"} for one in clause.children)
         for clause in above.children
     )

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from ceasefire.coding.cast import Role
 from ceasefire.coding.clauses import VERBAL, after, agent, child, joined
+from ceasefire.coding.parties import Mention
 from ceasefire.coding.party_owners import left_mentions
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.scene import Scene, distinct
@@ -32,16 +33,22 @@ def own_sides(scene: Scene, noun: Token) -> Sides:
     named = [inner for holder in _holders(noun) for inner in after(holder, "sides")]
     owner = child(noun, "poss")
     found = parties_of(scene, [owner, *named])
-    members = [inner for one in noun.children if one.dep_ == "prep" and one.lower_ == "of" for inner in [child(one, "pobj")]]
+    members = [
+        inner for one in noun.children if one.dep_ == "prep" and one.lower_ == "of" for inner in [child(one, "pobj")]
+    ]
     together = parties_of(scene, members)
     if len(together) > 1:
         found |= together
     before = [one for one in left_mentions(scene.cast, noun) if one.how != "outlet"]
-    towns = [one for one in before if one.how == "capital"]
     for one in before:
-        if not (len(before) == 1 and towns) and (owner is None or one.start_token > owner.i):
+        if not (len(before) == 1 and _is_of_no_side(scene, one)) and (owner is None or one.start_token > owner.i):
             found.setdefault(one.party, tuple(range(one.start_token, one.end_token)))
     return _listed(scene, found)
+
+
+def _is_of_no_side(scene: Scene, alone: Mention) -> bool:
+    """ "The *Doha* talks", "the *G7* summit": where they are held, or the body that meets."""
+    return alone.how == "capital" or scene.cast.parties.kind(alone.party) == "organisation"
 
 
 def facing(scene: Scene, *heads: Token) -> Sides:

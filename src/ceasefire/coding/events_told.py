@@ -28,6 +28,7 @@ class Told:
     firmness: str
     noun: Token | None = None
     hosts: Sides = field(default_factory=dict)
+    before: bool = False  # it was over when the verb's deed was done: "*after* a meeting with"
 
 
 def told(scene: Scene, token: Token) -> Told | None:
@@ -71,7 +72,9 @@ def _by_phone(scene: Scene, verb: Token) -> Told | None:
 
 
 def _is_phone(word: Token) -> bool:
-    inner = child(word, "pobj") if word.dep_ in {"prep", "agent"} and word.lower_ in words("events", "by_phone") else None
+    inner = (
+        child(word, "pobj") if word.dep_ in {"prep", "agent"} and word.lower_ in words("events", "by_phone") else None
+    )
     return inner is not None and lemma(inner) in words("events", "phones")
 
 
@@ -149,11 +152,17 @@ def _governed(scene: Scene, noun: Token, top: Token, kind: str) -> Told | None:
         sides = sides | with_whom(scene, verb)
         taking_part = hosting and len(sides) < 2  # "facilitated talks with B": the host is the other side
         who = sides if hosting and not taking_part else acting | sides
-        return Told(noun, verb, kind, who, firmness(verb), noun, acting if hosting and not taking_part else hosts(scene, noun))
+        return Told(
+            noun, verb, kind, who, firmness(verb), noun, acting if hosting and not taking_part else hosts(scene, noun)
+        )
     if top.dep_ == "dobj":
         return None
     took_place = base in words("events", "occurring") and not (base == "take" and not _takes_place(verb))
-    certain = took_place or (kind != TALKS and verb.tag_ == "VBD") or (kind == TALKS and _is_definite(noun) and verb.tag_ == "VBD")
+    certain = (
+        took_place
+        or (kind != TALKS and verb.tag_ == "VBD")
+        or (kind == TALKS and _is_definite(noun) and verb.tag_ == "VBD")
+    )
     if not certain and not (took_place and top.dep_ == "nsubjpass"):
         return None
     by = parties_of(scene, [agent(verb)]) if top.dep_ == "nsubjpass" else {}
@@ -180,8 +189,8 @@ def _set_in(scene: Scene, noun: Token, top: Token, kind: str) -> Told | None:
     gathers = opener.lower_ == "for" and lemma(verb) in words("events", "gathering")
     if not gathers and opener.lower_ not in words("events", "during"):
         return None
-    if opener.lower_ == "in" and kind == TALKS and not any(True for _ in noun.children):
-        return None
+    if opener.lower_ == "in" and kind == TALKS and lemma(verb) == "be":
+        return None  # "are in talks with" is a state, no event
     above = firmness(verb) if verb.pos_ in VERBAL else HELD
     held = above if gathers else _held_inside(opener, verb, above)
     sides = own_sides(scene, noun) | facing(scene, noun, top)
@@ -192,12 +201,13 @@ def _set_in(scene: Scene, noun: Token, top: Token, kind: str) -> Told | None:
         sides |= _addressed(scene, verb)
     if len(sides) < 2 and kind == CALL:
         sides = _two_leaders(scene, noun) or sides
-    return Told(noun, verb, kind, sides, held, noun, {party: at for party, at in host.items() if party not in sides})
+    others = {party: at for party, at in host.items() if party not in sides}
+    return Told(noun, verb, kind, sides, held, noun, others, opener.lower_ in words("events", "over"))
 
 
 def _held_inside(opener: Token, verb: Token, above: str) -> str:
     """What is done in, during or after it was done, or is to be done."""
-    if above == HELD or opener.lower_ in {"after", "following"}:
+    if above == HELD or opener.lower_ in words("events", "over"):
         return HELD if above != PLANNED else NEITHER
     return NEITHER
 
@@ -211,7 +221,10 @@ def _addressed(scene: Scene, verb: Token) -> Sides:
     """ "secured an agreement *from B*": whom the deed is done with."""
     objects = [one for one in verb.children if one.dep_ in {"dobj", "dative"}]
     from_whom = (
-        child(one, "pobj") for head in (verb, *objects) for one in head.children if one.dep_ == "prep" and one.lower_ == "from"
+        child(one, "pobj")
+        for head in (verb, *objects)
+        for one in head.children
+        if one.dep_ == "prep" and one.lower_ == "from"
     )
     return parties_of(scene, from_whom)
 

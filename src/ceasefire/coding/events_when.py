@@ -66,17 +66,17 @@ def dates(text: str) -> Iterator[Dated]:
     for found in _pattern().finditer(text):
         said = {name: value for name, value in found.groupdict().items() if value}
         words = found.group()
-        at = {"start": found.start(), "end": found.end()}
+        start, end = found.span()
         if "away" in said:
-            yield Dated(**at, words=words, away=_days()[" ".join(said["away"].lower().split())])
+            yield Dated(start, end, words, away=_days()[" ".join(said["away"].lower().split())])
         elif "weekday" in said:
             weekday = load("events")["weekdays"].index(said["weekday"].lower())
-            yield Dated(**at, words=words, weekday=weekday, next=said.get("which", "").lower() == "next")
+            yield Dated(start, end, words, weekday=weekday, next=said.get("which", "").lower() == "next")
         else:
             month = _months()[next(said[name] for name in ("m1", "m2", "m3") if name in said).lower().rstrip(".")]
             day = int(said.get("d1") or said.get("d2") or 0)
             year = int(said.get("y1") or said.get("y2") or said.get("y3") or 0)
-            yield Dated(**at, words=words, day=day, month=month, year=year)
+            yield Dated(start, end, words, day=day, month=month, year=year)
 
 
 @cache

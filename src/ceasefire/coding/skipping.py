@@ -93,10 +93,11 @@ class Look:
 
     @cached_property
     def telling(self) -> frozenset[int]:
-        """Sentences that may tell of a call, a meeting, talks or a signing between parties."""
+        """Sentences that may tell of a call, a meeting, talks or a signing between parties; a first that names some."""
         if not self.naming:
             return frozenset()
-        return self._with(triggers.event_words()) & (self.naming | self._with(triggers.role_words()))
+        told = self._with(triggers.event_words()) & (self.naming | self._with(triggers.role_words()))
+        return told | (self.naming & {0})
 
     @cached_property
     def naming(self) -> frozenset[int]:

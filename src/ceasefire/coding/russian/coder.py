@@ -1,4 +1,4 @@
-"""Russian document → Coded: parse, find who speaks and what is spoken of, find claims, give each its place, find events."""
+"""Russian document → Coded: parse, find who speaks and what is spoken of, find claims and events, give each its place."""
 
 from __future__ import annotations
 

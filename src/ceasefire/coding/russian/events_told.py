@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from ceasefire.coding.russian.claims_talks import participants
 from ceasefire.coding.russian.governors import Governed, governed
@@ -18,6 +19,7 @@ from ceasefire.coding.russian.who import actors, partners
 from ceasefire.coding.statement import CALL, MEETING, SIGNING, TALKS
 from ceasefire.vocabulary import load
 
+_MEMBERS = 4  # words in which those who take part are counted: "экспертных групп двух стран"
 _NEAR = 14  # words behind a verb of meeting in which its partner is looked for
 
 
@@ -52,7 +54,7 @@ def _head(view: View, start: int, end: int) -> int:
 
 def _by_noun(view: View, topic: Topic, kind: str) -> Told | None:
     above = governed(view, topic)
-    who = tuple(sorted(set(participants(view, topic, above))))
+    who = tuple(sorted(set(_both_named(view, topic) or participants(view, topic, above))))
     host = _hosts(view, topic)
     who = tuple(party for party in who if party not in host) if len(who) > 2 else who
     if len(who) < 2 or is_supposed(view.words, view.clause(topic.head)):
@@ -68,6 +70,19 @@ def _by_noun(view: View, topic: Topic, kind: str) -> Told | None:
     if _is_set_in(view, topic) or _proceeds(view, topic):
         return Told(kind, who, True, topic.start, topic.end - 1, host)
     return None
+
+
+def _both_named(view: View, topic: Topic) -> tuple[str, ...]:
+    """ "… России и США … консультации *двух стран*": the two whom the sentence has named together before."""
+    after = view.words[topic.end : topic.end + _MEMBERS]
+    if not any(word.lemma in group("roles", "both") and word.case != "Nom" for word in after):
+        return ()
+    before = [mention for mention in view.mentions if mention.end <= topic.start]
+    for one, other in reversed(list(pairwise(before))):
+        between = view.words[one.end : other.start]
+        if one.party != other.party and len(between) == 1 and between[0].pos == "CCONJ":
+            return one.party, other.party
+    return ()
 
 
 def _is_event_of(view: View, above: Governed, verb: int) -> bool:
@@ -106,7 +121,8 @@ def _is_set_in(view: View, topic: Topic) -> bool:
 def _proceeds(view: View, topic: Topic) -> bool:
     """ "*проходящие* сегодня консультации"."""
     return any(
-        not word.lemmas.isdisjoint(group("events", "proceeding")) for word in view.words[max(0, topic.start - 6) : topic.start]
+        not word.lemmas.isdisjoint(group("events", "proceeding"))
+        for word in view.words[max(0, topic.start - 6) : topic.start]
     )
 
 
