@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ceasefire.coding.statement import Statement
-from ceasefire.reasoning.conflicts import ADDRESSING, BINDING, THIRD, sides
+from ceasefire.reasoning.conflicts import ADDRESSING, BINDING, THIRD, Deed, deeds, sides
 from ceasefire.reasoning.words import category
 
 BOUND = "it binds them"
@@ -27,25 +27,29 @@ class Around:
 
 def around(statements: Sequence[Statement]) -> Around:
     """What the statements of one conflict show about whose consent is needed."""
-    given: dict[str, set[str]] = defaultdict(set)
+    kinds: dict[str, list[Statement]] = defaultdict(list)
     for one in statements:
-        if one.act in ("accept", "implement", "suspend") and not one.scope.direction:
-            given[one.provision].add(one.actor)
-    halts = main_sides([one for one in statements if category(one.provision).get("halt")])
-    return Around(halts, {kind: frozenset(parties) for kind, parties in given.items()})
+        kinds[one.provision].append(one)
+    halts = [one for kind, group in kinds.items() if category(kind).get("halt") for one in group]
+    return Around(main_sides(deeds(halts)), {kind: _giving(group) for kind, group in kinds.items()})
 
 
-def main_sides(halts: Sequence[Statement]) -> frozenset[str]:
+def _giving(statements: Iterable[Statement]) -> frozenset[str]:
+    acting = ("accept", "implement", "suspend")
+    return frozenset({one.actor for one in statements if one.act in acting and not one.scope.direction})
+
+
+def main_sides(halts: Mapping[Deed, int]) -> frozenset[str]:
     """The sides that halts bind, without those of whom hardly anything is said beside the most named one.
 
     A neighbour that once backs or opposes a halt is not bound by it.
     """
     bound = sides(halts)
     named: Counter[str] = Counter()
-    for one in halts:
+    for one, times in halts.items():
         addressed = {one.recipient} if one.recipient and one.act in ADDRESSING else set()
         acting = {one.actor} if one.act in BINDING or one.act == "propose" else set()
-        named.update((acting | addressed | set(one.scope.between)) & bound)
+        named.update(dict.fromkeys((acting | addressed | set(one.between)) & bound, times))
     most = max(named.values(), default=0)
     return frozenset(party for party in bound if named[party] * SMALL_PART >= most)
 
@@ -53,12 +57,12 @@ def main_sides(halts: Sequence[Statement]) -> frozenset[str]:
 def consent(kind: str, about: Sequence[Statement], conflict: Around) -> tuple[tuple[str, ...], str]:
     """The parties who must agree, and how that is known, from the statements `about` the provision and its conflict."""
     if category(kind).get("consent") == "givers":
-        return tuple(sorted(givers(about) | conflict.giving.get(kind, frozenset()))), ACTING
-    bound = conflict.sides if category(kind).get("halt") else taking_part(about)
+        return tuple(sorted(givers(deeds(about)) | conflict.giving.get(kind, frozenset()))), ACTING
+    bound = conflict.sides if category(kind).get("halt") else taking_part(deeds(about))
     return tuple(sorted(bound)), BOUND
 
 
-def givers(about: Iterable[Statement]) -> frozenset[str]:
+def givers(about: Iterable[Deed]) -> frozenset[str]:
     """Parties that give, refuse, suspend or are asked for what the provision is about."""
     given = list(about)
     acting = {one.actor for one in given if one.act in GIVING}
@@ -66,13 +70,13 @@ def givers(about: Iterable[Statement]) -> frozenset[str]:
     return frozenset(acting | asked)
 
 
-def taking_part(about: Iterable[Statement]) -> frozenset[str]:
+def taking_part(about: Iterable[Deed]) -> frozenset[str]:
     """Parties that take a stance on the provision or to whom it is put; not those who only propose or host it."""
     given = list(about)
     acts: dict[str, set[str]] = {}
     for one in given:
         acts.setdefault(one.actor, set()).add(one.act)
-    named = {party for one in given for party in one.scope.between}
+    named = {party for one in given for party in one.between}
     stance = {party for party, done in acts.items() if not done.issubset({*THIRD, "accuse", "deny"})}
     addressed = {one.recipient for one in given if one.recipient and one.act in ADDRESSING}
     return frozenset(named | stance | (addressed - acts.keys()))

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain
 
 from ceasefire.coding.statement import EXTENDABLE, Scope, Statement
 from ceasefire.reasoning.conflicts import Conflict, conflicts
 from ceasefire.reasoning.consent import Around, around, consent
 from ceasefire.reasoning.lattice import covers
-from ceasefire.reasoning.mentions import LIMITS, Extent, Mention, extent, joined, mentions, recalled
+from ceasefire.reasoning.mentions import LIMITS, Extent, Mention, Spoken, extent, joined, recalled
 from ceasefire.reasoning.naming import provision_id, slug, title
 from ceasefire.reasoning.state import Provision
 from ceasefire.reasoning.words import words
 from ceasefire.record.case import Case, CaseProvision
-from ceasefire.record.order import in_text, told
+from ceasefire.record.order import in_text, texts
 from ceasefire.when import UNKNOWN
 
 
@@ -38,49 +38,64 @@ def agenda(statements: Sequence[Statement], case: Case | None = None) -> Agenda:
 
     A case is about one conflict; plain documents may be about several.
     """
-    placed = sorted(statements, key=in_text)
-    conflict_of: Mapping[str, Conflict] = dict.fromkeys((one.id for one in placed), ()) if case else conflicts(placed)
-    named = _named(placed, conflict_of, case)
-    members: dict[str, list[tuple[Mention, Conflict]]] = defaultdict(list)
-    for mention, name in named:
-        members[name].append((mention, conflict_of[mention.statement.id]))
-    about = {mention.statement.id: name for mention, name in named if not mention.condition}
-    price = {mention.statement.id: name for mention, name in named if mention.condition}
-    inside: dict[Conflict, list[Statement]] = defaultdict(list)
-    for one in placed:
-        inside[conflict_of[one.id]].append(one)
-    surroundings = {conflict: around(group) for conflict, group in inside.items()}
-    found = {name: _derived(name, group, surroundings, case) for name, group in members.items()}
+    placed = texts(statements)
+    everything = list(chain.from_iterable(placed.values()))
+    conflict_of: Mapping[str, Conflict] = {} if case else conflicts(everything)
+    members: dict[str, list[Mention]] = defaultdict(list)
+    for mention, name in _named(placed.values(), everything, conflict_of, case):
+        members[name].append(mention)
+    about = {one.statement.id: name for name, group in members.items() for one in group if not one.condition}
+    price = {one.statement.id: name for name, group in members.items() for one in group if one.condition}
+    surroundings = {conflict: around(group) for conflict, group in _apart(everything, conflict_of).items()}
+    found = {
+        name: _derived(name, group, conflict_of.get(group[0].statement.id, ()), surroundings, case)
+        for name, group in members.items()
+    }
     for defined in case.provisions if case else ():
         found[defined.id] = _defined(defined, found.get(defined.id), surroundings)
     return Agenda(_with_covers(found.values()), about, price)
 
 
+def _apart(statements: Sequence[Statement], conflict_of: Mapping[str, Conflict]) -> Mapping[Conflict, list[Statement]]:
+    """The statements of each conflict; all are of one where none are told apart."""
+    found: dict[Conflict, list[Statement]] = defaultdict(list)
+    if not conflict_of and statements:
+        found[()] = list(statements)
+    for one in statements if conflict_of else ():
+        found[conflict_of[one.id]].append(one)
+    return found
+
+
 def _named(
-    placed: Sequence[Statement], conflict_of: Mapping[str, Conflict], case: Case | None
+    texts: Iterable[Sequence[Statement]],
+    everything: Sequence[Statement],
+    conflict_of: Mapping[str, Conflict],
+    case: Case | None,
 ) -> list[tuple[Mention, str]]:
     """Every mention with the id of its provision; an id that two conflicts would share gets their parties' names."""
-    found: list[Mention] = []
-    parties = frozenset(party for one in placed for party in (one.actor, one.recipient, *one.scope.between) if party)
-    for _, text in groupby(placed, key=lambda one: one.document):
-        inside: dict[Conflict, list[Mention]] = defaultdict(list)
-        for statement in text:
-            inside[conflict_of[statement.id]].extend(mentions(statement, parties))
-        for group in inside.values():
-            found.extend(joined(group))
+    spoken = Spoken(_parties(everything))
     apart: dict[Conflict, list[Mention]] = defaultdict(list)
-    for one in sorted(found, key=lambda one: (told(one.statement), one.condition)):
-        apart[conflict_of[one.statement.id]].append(one)
-    found = [one for group in apart.values() for one in recalled(group)]
-    found.sort(key=lambda one: (in_text(one.statement), one.condition))
-    ids = {key: provision_id(*key) for key in dict.fromkeys(one.extent for one in found)}
+    for text in texts:
+        for conflict, group in _apart(text, conflict_of).items():
+            apart[conflict] += joined([mention for one in group for mention in spoken.mentions(one)])
+    found = [(conflict, one) for conflict, group in apart.items() for one in recalled(group)]
+    if len(apart) > 1:
+        found.sort(key=lambda pair: (in_text(pair[1].statement), pair[1].condition))
+    kinds = dict.fromkeys([(conflict, one.extent) for conflict, one in found])
     where: dict[str, set[Conflict]] = defaultdict(set)
-    for one in found:
-        where[ids[one.extent]].add(conflict_of[one.statement.id])
-    fitted = {key: _case_id(key, case) for key in ids}
-    return [
-        (one, fitted[one.extent] or _suffixed(ids[one.extent], conflict_of[one.statement.id], where)) for one in found
-    ]
+    for conflict, key in kinds:
+        where[provision_id(*key)].add(conflict)
+    names = {
+        (conflict, key): _case_id(key, case) or _suffixed(provision_id(*key), conflict, where)
+        for conflict, key in kinds
+    }
+    return [(one, names[conflict, one.extent]) for conflict, one in found]
+
+
+def _parties(statements: Iterable[Statement]) -> frozenset[str]:
+    """Everybody who acts, is addressed, or would be bound."""
+    acting = {(one.actor, one.recipient, one.scope.between) for one in statements}
+    return frozenset(party for actor, other, between in acting for party in (actor, other, *between) if party)
 
 
 def _suffixed(name: str, conflict: Conflict, where: Mapping[str, set[Conflict]]) -> str:
@@ -104,15 +119,15 @@ def _fits(mentioned: Extent, defined: Extent) -> bool:
 
 def _derived(
     name: str,
-    group: Sequence[tuple[Mention, Conflict]],
+    group: Sequence[Mention],
+    conflict: Conflict,
     surroundings: Mapping[Conflict, Around],
     case: Case | None,
 ) -> Provision:
     """A provision as the statements on it describe it."""
-    first, conflict = group[0]
-    kind = first.extent[0]
-    scope = _widest_words([mention.scope for mention, _ in group], first.extent[1])
-    direct = [mention.statement for mention, _ in group if not mention.condition]
+    kind, narrow = group[0].extent
+    scope = _widest_words(_each_at_its_last([one.scope for one in group]), narrow)
+    direct = [one.statement for one in group if not one.condition]
     parties, because = consent(kind, direct, surroundings[conflict])
     if case and name in case.consent:
         parties, because = tuple(sorted(case.consent[name])), "case file"
@@ -131,6 +146,12 @@ def _widest_words(scopes: Sequence[Scope], narrow: Scope) -> Scope:
         extendable=_said_by_all({scope.extendable for scope in scopes}),
         ends_if=_said_by_all({scope.ends_if for scope in scopes}),
     )
+
+
+def _each_at_its_last(scopes: Sequence[Scope]) -> list[Scope]:
+    """The distinct scopes in the order in which each was last spoken of."""
+    distinct = {id(one): one for one in reversed(scopes)}
+    return list(reversed(distinct.values()))
 
 
 def _said_by_all(terms: set[str]) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 from ceasefire.coding.statement import Scope, Span, Statement
 from ceasefire.reading.document import Document
-from ceasefire.record.order import told
+from ceasefire.record.order import as_told, told
 from ceasefire.when import When
 
 
@@ -45,18 +45,28 @@ def folded(said: Said) -> list[Statement]:
 
 def merged(everything: Iterable[Said], documents: Mapping[str, Document]) -> tuple[Said, ...]:
     """Each thing said once: of near-copies the earliest dated one stands for all. In order of time."""
-    roots = {name: _first_of(name, documents) for name in documents}
-    copied = {root for name, root in roots.items() if name != root}
+    families = _families(documents)
+    found: dict[str, Said] = {}
     groups: dict[object, list[Said]] = {}
     for said in everything:
-        root = roots.get(said.statement.document, "")
-        same: object = _sameness(said.statement, root) if root in copied else said.statement.id
-        groups.setdefault(same, []).append(said)
-    found = []
+        root = families.get(said.statement.document)
+        if root is None:
+            found[said.statement.id] = said
+        else:
+            groups.setdefault(_sameness(said.statement, root), []).append(said)
     for group in groups.values():
-        group.sort(key=lambda said: (not said.statement.said.known, _order(said)))
-        found.append(Said(group[0].statement, group[0].recorded, tuple(group[1:])))
-    return tuple(sorted(found, key=_order))
+        first, *others = sorted(group, key=lambda said: (not said.statement.said.known, told(said.statement)))
+        found[first.statement.id] = Said(first.statement, first.recorded, tuple(others))
+    return tuple([found[one.id] for one in as_told([said.statement for said in found.values()])])
+
+
+def _families(documents: Mapping[str, Document]) -> dict[str, str]:
+    """The first document of each near-copy and of each document that has one; others have no family."""
+    first = {name: _first_of(name, documents) for name, document in documents.items() if document.copy}
+    copied = {root for name, root in first.items() if name != root and root in documents}
+    return {root: first.get(root, root) for root in copied} | {
+        name: one for name, one in first.items() if one in copied
+    }
 
 
 def _sameness(statement: Statement, root: str) -> object:
@@ -72,10 +82,6 @@ def _first_of(name: str, documents: Mapping[str, Document]) -> str:
     while (document := documents.get(seen[-1])) and document.copy and document.copy.of not in seen:
         seen.append(document.copy.of)
     return seen[-1]
-
-
-def _order(said: Said) -> tuple[object, ...]:
-    return told(said.statement)
 
 
 def _not_after(when: When, day: date | None) -> bool:
