@@ -27,7 +27,7 @@ def positions_answer(
         "parties": sorted(parties),
         "provisions": [_provision(one) for one in on.provisions],
         "positions": [_position(one) for one in stands(statements, on)],
-        "undated": sorted(set(record.undated(as_of)) & {one.id for one in statements}),
+        "undated": sorted(set(record.undated(as_of)).intersection([one.id for one in statements])),
     }
 
 

@@ -7,7 +7,7 @@ says otherwise does not; it is listed beside the position.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -15,9 +15,8 @@ from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.evidence import (
     Evidence,
     caution_wins,
-    denies_acceptance,
+    denials_of_acceptance,
     evidence,
-    may_be_denied,
     shows_no_stance,
 )
 from ceasefire.reasoning.provisions import Agenda, agenda
@@ -25,7 +24,8 @@ from ceasefire.reasoning.state import Condition, Position
 from ceasefire.reasoning.story import Story
 from ceasefire.record.case import Case
 from ceasefire.record.memory import MemoryRecord
-from ceasefire.record.order import in_time
+from ceasefire.record.order import as_told
+from ceasefire.record.order import told as when_told
 
 Key = tuple[str, str]
 
@@ -40,18 +40,23 @@ def positions(
 
 def stands(statements: Iterable[Statement], on: Agenda) -> list[Position]:
     """The position of each party on each provision of the agenda that the statements show."""
-    found = histories(statements, on)
-    return [found[key][-1] for key in sorted(found)]
+    found = {key: last for key, story in _stories(statements, on) if (last := story.position()) is not None}
+    return [found[key] for key in sorted(found)]
 
 
 def histories(statements: Iterable[Statement], on: Agenda) -> dict[Key, list[Position]]:
     """Every position that each party has held on each provision, in order of time; the last one holds."""
+    found = {key: story.positions() for key, story in _stories(statements, on)}
+    return {key: history for key, history in found.items() if history}
+
+
+def _stories(statements: Iterable[Statement], on: Agenda) -> Iterator[tuple[Key, Story]]:
     told: dict[Key, list[Statement]] = defaultdict(list)
-    for one in statements:
+    for one in as_told(statements):
         told[one.actor, on.about[one.id]].append(one)
     accusing = _accusing(told)
-    found = {key: _history(key, group, accusing, on.price) for key, group in told.items()}
-    return {key: history for key, history in found.items() if history}
+    for key, group in told.items():
+        yield key, _story(key, group, accusing.get(key, ()), on.price)
 
 
 def _accusing(told: Mapping[Key, Sequence[Statement]]) -> dict[Key, list[Statement]]:
@@ -64,20 +69,20 @@ def _accusing(told: Mapping[Key, Sequence[Statement]]) -> dict[Key, list[Stateme
     return found
 
 
-def _history(
-    key: Key, told: Sequence[Statement], accusing: Mapping[Key, Sequence[Statement]], price: Mapping[str, str]
-) -> list[Position]:
+def _story(key: Key, told: Sequence[Statement], accusing: Sequence[Statement], price: Mapping[str, str]) -> Story:
+    """What a party told of a provision, in the order of `as_told`, date by date."""
     shown = [evidence(one, _conditions(one, price)) for one in told if not shows_no_stance(one)]
-    denials = [one for one in told if one.act == "deny"]
-    if denials:
-        said_of_it = [one for one in (*told, *accusing.get(key, ())) if may_be_denied(one)]
-        answered = [one for one in denials if denies_acceptance(one, said_of_it)]
-        shown += [Evidence(one, "unknown", firm=True, denial=True) for one in answered]
-    ordered = sorted(caution_wins(shown), key=lambda one: (in_time(one.statement.said), one.statement.id))
+    if denials := denials_of_acceptance(told, accusing):
+        shown += [Evidence(one, "unknown", firm=True, denial=True) for one in denials]
+        shown.sort(key=lambda one: when_told(one.statement))
     story = Story(key)
-    for _, same_date in groupby(ordered, key=lambda one: in_time(one.statement.said)):
+    for _, same_date in groupby(caution_wins(shown), key=_date):
         story.goes_on(list(same_date))
-    return story.positions()
+    return story
+
+
+def _date(one: Evidence) -> str:
+    return one.statement.said.edtf
 
 
 def _conditions(one: Statement, price: Mapping[str, str]) -> tuple[Condition, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ceasefire.coding.statement import Scope, Span, Statement
 from ceasefire.reading.document import Document
@@ -22,14 +23,9 @@ class Said:
 
     def visible(self, as_of: date | None, known_at: date | None) -> bool:
         """Said by `as_of` and recorded by `known_at`, in this document or in a copy; unknown dates stay in."""
-        if any(copy.visible(as_of, known_at) for copy in self.copies):
+        if self.copies and any(copy.visible(as_of, known_at) for copy in self.copies):
             return True
         return _not_after(self.statement.said, as_of) and _not_after(self.recorded, known_at)
-
-    def placed(self, as_of: date | None) -> bool:
-        """Whether its date says on which side of `as_of` it lies; without `as_of`, whether it has one."""
-        said = self.statement.said
-        return said.known if as_of is None else said.by(as_of) is not None
 
     def places(self) -> Iterator[tuple[str, Span]]:
         """Every span that says it: in its own document first, then copy by copy."""
@@ -84,5 +80,15 @@ def _first_of(name: str, documents: Mapping[str, Document]) -> str:
     return seen[-1]
 
 
+def placed(said: When, as_of: date | None) -> bool:
+    """Whether a date says on which side of `as_of` it lies; without `as_of`, whether it is known."""
+    return bool(said.edtf) if as_of is None else _by(said.edtf, as_of) is not None
+
+
 def _not_after(when: When, day: date | None) -> bool:
-    return day is None or when.by(day) is not False
+    return day is None or _by(when.edtf, day) is not False
+
+
+@lru_cache(maxsize=65536)
+def _by(edtf: str, day: date) -> bool | None:
+    return When(edtf).by(day)

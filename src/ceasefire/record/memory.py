@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from ceasefire.coding.statement import Attribution, Coded, Reading, Span, Statement
 from ceasefire.reading.document import Document, Unread
-from ceasefire.record.copies import Said, folded, merged
+from ceasefire.record.copies import Said, folded, merged, placed
 from ceasefire.when import UNKNOWN, When
 
 T = TypeVar("T")
@@ -73,19 +73,22 @@ class MemoryRecord:
         before or after the date asked is kept, and `undated` lists it. A statement that a near-copy
         repeats counts once, from the earliest copy; `places` finds the others.
         """
-        return [said.statement for said in self._all() if said.visible(as_of, known_at)]
+        everything = self._all()
+        if as_of is None and known_at is None:
+            return [said.statement for said in everything]
+        return [said.statement for said in everything if said.visible(as_of, known_at)]
 
     def undated(self, as_of: date | None = None) -> list[str]:
         """The statements kept although nobody can say whether they were said by `as_of`.
 
         Without `as_of`: those that have no date at all.
         """
-        return [said.statement.id for said in self._all() if not said.placed(as_of)]
+        return [one.id for one in (said.statement for said in self._all()) if not placed(one.said, as_of)]
 
     def places(self, statement_id: str) -> list[tuple[str, Span]]:
         """Every span that says this, in its own document and in near-copies, as (document id, span)."""
         self._all()
-        return list(self._home[statement_id].places())
+        return list(self._home.get(statement_id, self._said[statement_id]).places())
 
     def readings(self) -> list[tuple[str, Reading]]:
         """Every supposition about a party's motives or prospects, with the id of its document."""
@@ -107,7 +110,7 @@ class MemoryRecord:
     def _all(self) -> tuple[Said, ...]:
         if self._merged is None:
             self._merged = merged(self._said.values(), self._documents)
-            self._home = {one.id: said for said in self._merged for one in folded(said)}
+            self._home = {one.id: said for said in self._merged if said.copies for one in folded(said)}
         return self._merged
 
 
