@@ -47,6 +47,7 @@ lock:
 	$(COMPILE) --group build -o requirements/run.txt
 	$(COMPILE) --group dev -o requirements/dev.txt
 	$(COMPILE) --group build --group bench -o requirements/bench.txt
+	$(COMPILE) --group ftm -o requirements/ftm.txt
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("ceasefire needs Python 3.11 or newer; set PYTHON=python3.x")'

@@ -16,25 +16,22 @@ from ceasefire.publishing.inert import one_line
 from ceasefire.publishing.wording import phrase
 from ceasefire.reading.document import Unread
 from ceasefire.record.case import Case, is_case, load_case
-from ceasefire.record.memory import MemoryRecord
+from ceasefire.record.view import Record
 from ceasefire.settings import ReadingLimits
 
 READ_ALL, READ_NOTHING, READ_SOME = 0, 1, 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A command as the user gave it."""
+    """A command as the user gave it: what most commands ask for; some add to it."""
 
-    sources: tuple[str, ...]
+    sources: tuple[str, ...] = ()
     as_of: str | None = None
     known_at: str | None = None
     quiet: bool = False
     allow_private_addresses: bool = False
     form: str = ""
-    forms: tuple[str, ...] = ()
-    out: str | None = None
-    provision: str | None = None
     jobs: int | None = None
 
     def dates(self) -> tuple[date | None, date | None]:
@@ -63,7 +60,7 @@ class Tally:
     read: int = 0
     unread: list[Unread] = field(default_factory=list)
 
-    def add(self, record: MemoryRecord) -> None:
+    def add(self, record: Record) -> None:
         self.read += len(record.documents())
         self.unread += record.unread()
 

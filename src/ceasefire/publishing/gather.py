@@ -14,11 +14,11 @@ from ceasefire.reasoning.changes import turns
 from ceasefire.reasoning.positions import stands
 from ceasefire.reasoning.provisions import agenda
 from ceasefire.record.case import Case
-from ceasefire.record.memory import MemoryRecord
+from ceasefire.record.view import Record
 
 
 def gather(
-    record: MemoryRecord,
+    record: Record,
     case: Case | None = None,
     as_of: date | None = None,
     known_at: date | None = None,
@@ -61,7 +61,7 @@ def _title(documents: list[Document]) -> str:
     return counted("page.untitled", len(documents))
 
 
-def _coded(record: MemoryRecord, documents: Iterable[Document], statements: Iterable[Statement]) -> Iterable[Coded]:
+def _coded(record: Record, documents: Iterable[Document], statements: Iterable[Statement]) -> Iterable[Coded]:
     """Each document with the statements that stand on record for it: what a copy repeats counts where it was first."""
     said: dict[str, list[Statement]] = {}
     for one in statements:

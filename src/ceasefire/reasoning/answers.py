@@ -11,11 +11,11 @@ from ceasefire.reasoning.positions import stands
 from ceasefire.reasoning.provisions import agenda
 from ceasefire.reasoning.state import Outlook, Position, Provision
 from ceasefire.record.case import Case
-from ceasefire.record.memory import MemoryRecord
+from ceasefire.record.view import Record
 
 
 def positions_answer(
-    record: MemoryRecord, as_of: date | None = None, known_at: date | None = None, case: Case | None = None
+    record: Record, as_of: date | None = None, known_at: date | None = None, case: Case | None = None
 ) -> dict[str, Any]:
     """Who stands where: the parties, the provisions, and each position with the ids of its statements."""
     statements = record.statements(as_of, known_at)
@@ -32,7 +32,7 @@ def positions_answer(
 
 
 def blockers_answer(
-    record: MemoryRecord,
+    record: Record,
     provision: str | None = None,
     as_of: date | None = None,
     known_at: date | None = None,

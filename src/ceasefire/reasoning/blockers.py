@@ -13,13 +13,13 @@ from ceasefire.reasoning.solver import Answers, maximal_choices, minimal_conflic
 from ceasefire.reasoning.state import Assumption, Blocker, Change, Outlook, Position, Provision, Unlock
 from ceasefire.reasoning.words import rank
 from ceasefire.record.case import Case
-from ceasefire.record.memory import MemoryRecord
+from ceasefire.record.view import Record
 
 CAP = 20
 
 
 def blockers(
-    record: MemoryRecord,
+    record: Record,
     provision: str | None = None,
     as_of: date | None = None,
     known_at: date | None = None,

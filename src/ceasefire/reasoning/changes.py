@@ -10,7 +10,7 @@ from ceasefire.reasoning.positions import histories, stands
 from ceasefire.reasoning.provisions import agenda
 from ceasefire.reasoning.state import Position
 from ceasefire.record.case import Case
-from ceasefire.record.memory import MemoryRecord
+from ceasefire.record.view import Record
 
 RANK = ("rejects", "has suspended", "unknown", "accepts on condition", "has proposed", "accepts")
 
@@ -31,7 +31,7 @@ class Shift:
     statements: tuple[str, ...]
 
 
-def changes(record: MemoryRecord, since: date, until: date | None = None, case: Case | None = None) -> list[Shift]:
+def changes(record: Record, since: date, until: date | None = None, case: Case | None = None) -> list[Shift]:
     """What moved after `since`, up to `until`: by party and provision, where each stood then and stands now."""
     now = record.statements(as_of=until)
     on = agenda(now, case)
@@ -42,7 +42,7 @@ def changes(record: MemoryRecord, since: date, until: date | None = None, case: 
 
 
 def turns(
-    record: MemoryRecord, as_of: date | None = None, known_at: date | None = None, case: Case | None = None
+    record: Record, as_of: date | None = None, known_at: date | None = None, case: Case | None = None
 ) -> list[Shift]:
     """Every change of mind on record: each time that a party's stance on a provision turned into another."""
     statements = record.statements(as_of, known_at)

@@ -23,15 +23,15 @@ from ceasefire.reasoning.provisions import Agenda, agenda
 from ceasefire.reasoning.state import Condition, Position
 from ceasefire.reasoning.story import Story
 from ceasefire.record.case import Case
-from ceasefire.record.memory import MemoryRecord
 from ceasefire.record.order import as_told
 from ceasefire.record.order import told as when_told
+from ceasefire.record.view import Record
 
 Key = tuple[str, str]
 
 
 def positions(
-    record: MemoryRecord, as_of: date | None = None, known_at: date | None = None, case: Case | None = None
+    record: Record, as_of: date | None = None, known_at: date | None = None, case: Case | None = None
 ) -> list[Position]:
     """Where everyone stands as of a date, as far as known at another, by party and provision."""
     statements = record.statements(as_of, known_at)
