@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from ceasefire.coding.statement import Statement
-from ceasefire.reasoning.conflicts import ADDRESSING, BINDING, THIRD, Deed, deeds, sides
+from ceasefire.reasoning.conflicts import ADDRESSING, BINDING, THIRD, Deed, sides
+from ceasefire.reasoning.topic import Topic
 from ceasefire.reasoning.words import category
 
 BOUND = "it binds them"
@@ -25,18 +25,17 @@ class Around:
     giving: Mapping[str, frozenset[str]]
 
 
-def around(statements: Sequence[Statement]) -> Around:
-    """What the statements of one conflict show about whose consent is needed."""
-    kinds: dict[str, list[Statement]] = defaultdict(list)
-    for one in statements:
-        kinds[one.provision].append(one)
-    halts = [one for kind, group in kinds.items() if category(kind).get("halt") for one in group]
-    return Around(main_sides(deeds(halts)), {kind: _giving(group) for kind, group in kinds.items()})
-
-
-def _giving(statements: Iterable[Statement]) -> frozenset[str]:
-    acting = ("accept", "implement", "suspend")
-    return frozenset({one.actor for one in statements if one.act in acting and not one.scope.direction})
+def around(topics: Iterable[Topic]) -> Around:
+    """What all that is spoken of in one conflict shows about whose consent is needed."""
+    halts: Counter[Deed] = Counter()
+    giving: dict[str, set[str]] = defaultdict(set)
+    for one in topics:
+        kind, limits = one.extent
+        if category(kind).get("halt"):
+            halts.update(one.deeds)
+        if not limits.direction:
+            giving[kind] |= {deed.actor for deed in one.deeds if deed.act in ("accept", "implement", "suspend")}
+    return Around(main_sides(halts), {kind: frozenset(parties) for kind, parties in giving.items()})
 
 
 def main_sides(halts: Mapping[Deed, int]) -> frozenset[str]:
@@ -54,25 +53,23 @@ def main_sides(halts: Mapping[Deed, int]) -> frozenset[str]:
     return frozenset(party for party in bound if named[party] * SMALL_PART >= most)
 
 
-def consent(kind: str, about: Sequence[Statement], conflict: Around) -> tuple[tuple[str, ...], str]:
-    """The parties who must agree, and how that is known, from the statements `about` the provision and its conflict."""
+def consent(kind: str, about: Collection[Deed], conflict: Around) -> tuple[tuple[str, ...], str]:
+    """The parties who must agree, and how that is known, from the deeds `about` the provision and its conflict."""
     if category(kind).get("consent") == "givers":
-        return tuple(sorted(givers(deeds(about)) | conflict.giving.get(kind, frozenset()))), ACTING
-    bound = conflict.sides if category(kind).get("halt") else taking_part(deeds(about))
+        return tuple(sorted(givers(about) | conflict.giving.get(kind, frozenset()))), ACTING
+    bound = conflict.sides if category(kind).get("halt") else taking_part(about)
     return tuple(sorted(bound)), BOUND
 
 
-def givers(about: Iterable[Deed]) -> frozenset[str]:
+def givers(given: Collection[Deed]) -> frozenset[str]:
     """Parties that give, refuse, suspend or are asked for what the provision is about."""
-    given = list(about)
     acting = {one.actor for one in given if one.act in GIVING}
     asked = {one.recipient for one in given if one.recipient and one.act == "propose"}
     return frozenset(acting | asked)
 
 
-def taking_part(about: Iterable[Deed]) -> frozenset[str]:
+def taking_part(given: Collection[Deed]) -> frozenset[str]:
     """Parties that take a stance on the provision or to whom it is put; not those who only propose or host it."""
-    given = list(about)
     acts: dict[str, set[str]] = {}
     for one in given:
         acts.setdefault(one.actor, set()).add(one.act)

@@ -42,29 +42,32 @@ class Spoken:
 
     def __init__(self, everywhere: frozenset[str] = frozenset()) -> None:
         self._everywhere = everywhere
-        self._known: dict[tuple[str, int], tuple[Extent, Scope, Scope]] = {}
+        self._known: dict[tuple[str, int], tuple[Extent, Scope]] = {}
+        self._met_scopes: list[Scope] = []
 
-    def mentions(self, statement: Statement) -> list[Mention]:
-        """The provision that a statement is about and, if it sets a price, the provision that is the price."""
-        extent, scope = self._of(statement.provision, statement.scope)
-        found = [Mention(statement, extent, scope, statement.quote)]
-        if statement.condition_provision:
-            extent, scope = self._of(statement.condition_provision, statement.condition_scope)
-            found.append(Mention(statement, extent, scope, statement.condition or "", condition=True))
+    def of(self, statements: Iterable[Statement]) -> list[Mention]:
+        """The provision that each statement is about and, if it sets a price, the provision that is the price."""
+        found = []
+        for one in statements:
+            extent, scope = self._known.get((one.provision, id(one.scope))) or self._met(one.provision, one.scope)
+            found.append(Mention(one, extent, scope, one.quote, False))
+            if kind := one.condition_provision:
+                limits = one.condition_scope
+                extent, scope = self._known.get((kind, id(limits))) or self._met(kind, limits)
+                found.append(Mention(one, extent, scope, one.condition or "", True))
         return found
 
-    def _of(self, kind: str, said: Scope) -> tuple[Extent, Scope]:
+    def _met(self, kind: str, said: Scope) -> tuple[Extent, Scope]:
         """The extent, and the scope without parties. A scope once met is kept, so that its id stays its own."""
-        known = self._known.get((kind, id(said)))
-        if known is None:
-            scope = _without_parties(kind, said, self._everywhere)
-            known = self._known[kind, id(said)] = (extent(kind, scope), scope, said)
-        return known[0], known[1]
+        scope = _without_parties(kind, said, self._everywhere)
+        self._met_scopes.append(said)
+        known = self._known[kind, id(said)] = (extent(kind, scope), scope)
+        return known
 
 
 def mentions(statement: Statement, everywhere: frozenset[str] = frozenset()) -> list[Mention]:
     """The provisions that one statement speaks of; see `Spoken`."""
-    return Spoken(everywhere).mentions(statement)
+    return Spoken(everywhere).of([statement])
 
 
 def _without_parties(kind: str, scope: Scope, parties: frozenset[str]) -> Scope:
@@ -111,9 +114,10 @@ def joined(found: Iterable[Mention]) -> list[Mention]:
     fuller = _fuller(frozenset([one.extent for one in given]))
     if not fuller:
         return given
+    specific = frozenset(fuller.values())
     stances: dict[tuple[str, Extent], set[str]] = defaultdict(set)
     for one in given:
-        if (stance := _stance(one)) is not None:
+        if one.extent in specific and (stance := _stance(one)) is not None:
             stances[one.statement.actor, one.extent].add(stance)
     return [
         one._replace(extent=full)
@@ -157,7 +161,11 @@ def recalled(found: Iterable[Mention]) -> list[Mention]:
     for the length. A mention without date, or without target or occasion ("a ceasefire"), recalls nothing.
     """
     given = list(found)
-    recalling = [number for number, one in enumerate(given) if _recalls(one)]
+    recalling = [
+        number
+        for number, one in enumerate(given)
+        if ((limits := one.extent[1]).targets or limits.occasion) and one.statement.said.edtf
+    ]
     with_length: dict[Extent, dict[Extent, str]] = {}
     for number in sorted(recalling, key=lambda number: in_time(given[number].statement.said)):
         one = given[number]
@@ -169,11 +177,6 @@ def recalled(found: Iterable[Mention]) -> list[Mention]:
             known.pop(one.extent, None)
             known[one.extent] = one.statement.document
     return given
-
-
-def _recalls(one: Mention) -> bool:
-    limits = one.extent[1]
-    return bool(limits.targets or limits.occasion) and one.statement.said.known
 
 
 @lru_cache(maxsize=4096)

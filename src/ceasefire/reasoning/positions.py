@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import groupby
 
 from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.evidence import (
@@ -23,8 +22,7 @@ from ceasefire.reasoning.provisions import Agenda, agenda
 from ceasefire.reasoning.state import Condition, Position
 from ceasefire.reasoning.story import Story
 from ceasefire.record.case import Case
-from ceasefire.record.order import as_told
-from ceasefire.record.order import told as when_told
+from ceasefire.record.order import in_time
 from ceasefire.record.view import Record
 
 Key = tuple[str, str]
@@ -52,7 +50,7 @@ def histories(statements: Iterable[Statement], on: Agenda) -> dict[Key, list[Pos
 
 def _stories(statements: Iterable[Statement], on: Agenda) -> Iterator[tuple[Key, Story]]:
     told: dict[Key, list[Statement]] = defaultdict(list)
-    for one in as_told(statements):
+    for one in statements:
         told[one.actor, on.about[one.id]].append(one)
     accusing = _accusing(told)
     for key, group in told.items():
@@ -70,19 +68,16 @@ def _accusing(told: Mapping[Key, Sequence[Statement]]) -> dict[Key, list[Stateme
 
 
 def _story(key: Key, told: Sequence[Statement], accusing: Sequence[Statement], price: Mapping[str, str]) -> Story:
-    """What a party told of a provision, in the order of `as_told`, date by date."""
+    """What a party told of a provision, date by date."""
     shown = [evidence(one, _conditions(one, price)) for one in told if not shows_no_stance(one)]
-    if denials := denials_of_acceptance(told, accusing):
-        shown += [Evidence(one, "unknown", firm=True, denial=True) for one in denials]
-        shown.sort(key=lambda one: when_told(one.statement))
+    shown += [Evidence(one, "unknown", firm=True, denial=True) for one in denials_of_acceptance(told, accusing)]
+    dates: dict[str, list[Evidence]] = defaultdict(list)
+    for each in caution_wins(shown):
+        dates[each.statement.said.edtf].append(each)
     story = Story(key)
-    for _, same_date in groupby(caution_wins(shown), key=_date):
-        story.goes_on(list(same_date))
+    for same_date in sorted(dates.values(), key=lambda group: in_time(group[0].statement.said)):
+        story.goes_on(same_date)
     return story
-
-
-def _date(one: Evidence) -> str:
-    return one.statement.said.edtf
 
 
 def _conditions(one: Statement, price: Mapping[str, str]) -> tuple[Condition, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -14,6 +14,7 @@ from ceasefire.reasoning.lattice import covers
 from ceasefire.reasoning.mentions import LIMITS, Extent, Mention, Spoken, extent, joined, recalled
 from ceasefire.reasoning.naming import provision_id, slug, title
 from ceasefire.reasoning.state import Provision
+from ceasefire.reasoning.topic import Topic
 from ceasefire.reasoning.words import words
 from ceasefire.record.case import Case, CaseProvision
 from ceasefire.record.order import in_text, texts
@@ -39,63 +40,73 @@ def agenda(statements: Sequence[Statement], case: Case | None = None) -> Agenda:
     A case is about one conflict; plain documents may be about several.
     """
     placed = texts(statements)
-    everything = list(chain.from_iterable(placed.values()))
-    conflict_of: Mapping[str, Conflict] = {} if case else conflicts(everything)
-    members: dict[str, list[Mention]] = defaultdict(list)
-    for mention, name in _named(placed.values(), everything, conflict_of, case):
-        members[name].append(mention)
-    about = {one.statement.id: name for name, group in members.items() for one in group if not one.condition}
-    price = {one.statement.id: name for name, group in members.items() for one in group if one.condition}
-    surroundings = {conflict: around(group) for conflict, group in _apart(everything, conflict_of).items()}
-    found = {
-        name: _derived(name, group, conflict_of.get(group[0].statement.id, ()), surroundings, case)
-        for name, group in members.items()
-    }
+    conflict_of: Mapping[str, Conflict] = {} if case else conflicts(list(chain.from_iterable(placed.values())))
+    topics = _named(_topics(placed.values(), conflict_of), case)
+    about: dict[str, str] = {}
+    price: dict[str, str] = {}
+    for one in topics:
+        about |= dict.fromkeys([said.id for said in one.direct], one.name)
+        price |= dict.fromkeys([each.statement.id for each in one.mentions if each.condition], one.name)
+    surroundings = {conflict: around(group) for conflict, group in _by_conflict(topics).items()}
+    members: dict[str, list[Topic]] = defaultdict(list)
+    for one in topics:
+        members[one.name].append(one)
+    found = {name: _derived(name, group, surroundings, case) for name, group in members.items()}
     for defined in case.provisions if case else ():
         found[defined.id] = _defined(defined, found.get(defined.id), surroundings)
     return Agenda(_with_covers(found.values()), about, price)
 
 
-def _apart(statements: Sequence[Statement], conflict_of: Mapping[str, Conflict]) -> Mapping[Conflict, list[Statement]]:
+def _topics(texts: Collection[Sequence[Statement]], conflict_of: Mapping[str, Conflict]) -> list[Topic]:
+    """What each conflict's documents speak of, apart by extent, in the order in which it is first spoken of."""
+    spoken = Spoken(_parties(texts))
+    apart: dict[Conflict, list[Mention]] = defaultdict(list)
+    for text in texts:
+        for conflict, group in _apart(text, conflict_of).items():
+            apart[conflict] += joined(spoken.of(group))
+    found = []
+    for conflict, given in apart.items():
+        extents: dict[Extent, list[Mention]] = defaultdict(list)
+        for one in recalled(given):
+            extents[one.extent].append(one)
+        found += [Topic(conflict, extent, group) for extent, group in extents.items()]
+    return found
+
+
+def _apart(text: Sequence[Statement], conflict_of: Mapping[str, Conflict]) -> Mapping[Conflict, Sequence[Statement]]:
     """The statements of each conflict; all are of one where none are told apart."""
+    if not conflict_of:
+        return {(): text}
     found: dict[Conflict, list[Statement]] = defaultdict(list)
-    if not conflict_of and statements:
-        found[()] = list(statements)
-    for one in statements if conflict_of else ():
+    for one in text:
         found[conflict_of[one.id]].append(one)
     return found
 
 
-def _named(
-    texts: Iterable[Sequence[Statement]],
-    everything: Sequence[Statement],
-    conflict_of: Mapping[str, Conflict],
-    case: Case | None,
-) -> list[tuple[Mention, str]]:
-    """Every mention with the id of its provision; an id that two conflicts would share gets their parties' names."""
-    spoken = Spoken(_parties(everything))
-    apart: dict[Conflict, list[Mention]] = defaultdict(list)
-    for text in texts:
-        for conflict, group in _apart(text, conflict_of).items():
-            apart[conflict] += joined([mention for one in group for mention in spoken.mentions(one)])
-    found = [(conflict, one) for conflict, group in apart.items() for one in recalled(group)]
-    if len(apart) > 1:
-        found.sort(key=lambda pair: (in_text(pair[1].statement), pair[1].condition))
-    kinds = dict.fromkeys([(conflict, one.extent) for conflict, one in found])
+def _by_conflict(topics: Iterable[Topic]) -> Mapping[Conflict, list[Topic]]:
+    found: dict[Conflict, list[Topic]] = defaultdict(list)
+    for one in topics:
+        found[one.conflict].append(one)
+    return found
+
+
+def _named(topics: Sequence[Topic], case: Case | None) -> list[Topic]:
+    """Each topic with the id of its provision; an id that two conflicts would share gets their parties' names."""
     where: dict[str, set[Conflict]] = defaultdict(set)
-    for conflict, key in kinds:
-        where[provision_id(*key)].add(conflict)
-    names = {
-        (conflict, key): _case_id(key, case) or _suffixed(provision_id(*key), conflict, where)
-        for conflict, key in kinds
-    }
-    return [(one, names[conflict, one.extent]) for conflict, one in found]
+    for one in topics:
+        where[provision_id(*one.extent)].add(one.conflict)
+    for one in topics:
+        own = provision_id(*one.extent)
+        one.name = _case_id(one.extent, case) or _suffixed(own, one.conflict, where)
+    return list(topics)
 
 
-def _parties(statements: Iterable[Statement]) -> frozenset[str]:
+def _parties(texts: Collection[Iterable[Statement]]) -> frozenset[str]:
     """Everybody who acts, is addressed, or would be bound."""
-    acting = {(one.actor, one.recipient, one.scope.between) for one in statements}
-    return frozenset(party for actor, other, between in acting for party in (actor, other, *between) if party)
+    acting = {one.actor for text in texts for one in text}
+    addressed = {one.recipient for text in texts for one in text if one.recipient}
+    bound = {one.scope.between for text in texts for one in text}
+    return frozenset(acting | addressed | {party for between in bound for party in between if party})
 
 
 def _suffixed(name: str, conflict: Conflict, where: Mapping[str, set[Conflict]]) -> str:
@@ -118,20 +129,24 @@ def _fits(mentioned: Extent, defined: Extent) -> bool:
 
 
 def _derived(
-    name: str,
-    group: Sequence[Mention],
-    conflict: Conflict,
-    surroundings: Mapping[Conflict, Around],
-    case: Case | None,
+    name: str, topics: Sequence[Topic], surroundings: Mapping[Conflict, Around], case: Case | None
 ) -> Provision:
     """A provision as the statements on it describe it."""
-    kind, narrow = group[0].extent
-    scope = _widest_words(_each_at_its_last([one.scope for one in group]), narrow)
-    direct = [one.statement for one in group if not one.condition]
-    parties, because = consent(kind, direct, surroundings[conflict])
+    first = min(topics, key=lambda one: _place(one.mentions[0]))
+    mentions = first.mentions
+    if len(topics) > 1:
+        mentions = sorted(chain.from_iterable(one.mentions for one in topics), key=_place)
+    kind, narrow = first.extent
+    scope = _widest_words(_each_at_its_last([one.scope for one in mentions]), narrow)
+    deeds = {deed for one in topics for deed in one.deeds}
+    parties, because = consent(kind, deeds, surroundings[first.conflict])
     if case and name in case.consent:
         parties, because = tuple(sorted(case.consent[name])), "case file"
-    return Provision(name, title(kind, scope), kind, scope, (), parties, because, conflict)
+    return Provision(name, title(kind, scope), kind, scope, (), parties, because, first.conflict)
+
+
+def _place(one: Mention) -> tuple[object, bool]:
+    return (in_text(one.statement), one.condition)
 
 
 def _widest_words(scopes: Sequence[Scope], narrow: Scope) -> Scope:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.evidence import Evidence, agree
 from ceasefire.reasoning.state import Condition, Position
 from ceasefire.record.order import in_text
@@ -19,8 +18,8 @@ class Chapter:
     winner: Evidence
     since: When
     conditions: tuple[Condition, ...] = ()
-    statements: list[Statement] = field(default_factory=list)
-    against: list[Statement] = field(default_factory=list)
+    statements: list[str] = field(default_factory=list)
+    against: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -31,13 +30,15 @@ class Story:
     chapters: list[Chapter] = field(default_factory=list)
 
     def goes_on(self, same_date: Sequence[Evidence]) -> None:
-        """What was said on one date, or without a date, in the order of the texts."""
+        """What was said on one date, or without a date."""
+        if len(same_date) > 1:
+            same_date = sorted(same_date, key=lambda one: in_text(one.statement))
         best = max(same_date, key=_weight) if len(same_date) > 1 else same_date[0]
         if not self.chapters or _displaces(best, self.chapters[-1].winner):
             self._turns(best, same_date)
         now = self.chapters[-1]
         for one in same_date:
-            (now.statements if agree(one.stance, now.winner.stance) else now.against).append(one.statement)
+            (now.statements if agree(one.stance, now.winner.stance) else now.against).append(one.statement.id)
 
     def _turns(self, best: Evidence, same_date: Sequence[Evidence]) -> None:
         """The party says the same again, or takes another stance, which opens a chapter."""
@@ -66,8 +67,8 @@ class Story:
             firm=chapter.winner.firm,
             conditions=chapter.conditions,
             since=chapter.since,
-            statements=_ids(chapter.statements),
-            contradicted_by=_ids(chapter.against),
+            statements=tuple(dict.fromkeys(chapter.statements)),
+            contradicted_by=tuple(dict.fromkeys(chapter.against)),
         )
 
 
@@ -111,7 +112,3 @@ def _same_prices(one: Sequence[Condition], other: Sequence[Condition]) -> bool:
 
 def _by_provision(condition: Condition) -> tuple[str, bool, str]:
     return (condition.provision, condition.wanted, condition.words)
-
-
-def _ids(statements: Iterable[Statement]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([one.id for one in statements]))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -14,46 +14,49 @@ from ceasefire.when import When
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """One thing said, when we recorded it, and the same thing in near-copies of its document."""
+class Told:
+    """Each thing said once, in order of time.
 
-    statement: Statement
-    recorded: When
-    copies: tuple[Said, ...] = ()
+    `again` holds what near-copies of its document say, by its id; `first` leads from their ids to it.
+    """
 
-    def visible(self, as_of: date | None, known_at: date | None) -> bool:
-        """Said by `as_of` and recorded by `known_at`, in this document or in a copy; unknown dates stay in."""
-        if self.copies and any(copy.visible(as_of, known_at) for copy in self.copies):
-            return True
-        return _not_after(self.statement.said, as_of) and _not_after(self.recorded, known_at)
+    once: tuple[Statement, ...]
+    again: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
+    first: Mapping[str, Statement] = field(default_factory=dict)
 
-    def places(self) -> Iterator[tuple[str, Span]]:
-        """Every span that says it: in its own document first, then copy by copy."""
-        for one in folded(self):
-            for span in one.places or (Span(one.start, one.end),):
-                yield one.document, span
+    def all_of(self, said: Statement) -> tuple[Statement, ...]:
+        """A thing said, from the document that stands for all, and the same in near-copies."""
+        first = self.first.get(said.id, said)
+        return (first, *self.again.get(first.id, ()))
 
 
-def folded(said: Said) -> list[Statement]:
-    """The statement and its copies."""
-    return [said.statement, *(copy.statement for copy in said.copies)]
-
-
-def merged(everything: Iterable[Said], documents: Mapping[str, Document]) -> tuple[Said, ...]:
-    """Each thing said once: of near-copies the earliest dated one stands for all. In order of time."""
+def told_once(statements: Iterable[Statement], documents: Mapping[str, Document]) -> Told:
+    """Each thing said once: of near-copies the earliest dated one stands for all."""
     families = _families(documents)
-    found: dict[str, Said] = {}
-    groups: dict[object, list[Said]] = {}
-    for said in everything:
-        root = families.get(said.statement.document)
+    if not families:
+        return Told(tuple(as_told(statements)))
+    alone: list[Statement] = []
+    groups: dict[object, list[Statement]] = {}
+    for one in statements:
+        root = families.get(one.document)
         if root is None:
-            found[said.statement.id] = said
+            alone.append(one)
         else:
-            groups.setdefault(_sameness(said.statement, root), []).append(said)
+            groups.setdefault(_sameness(one, root), []).append(one)
+    again: dict[str, tuple[Statement, ...]] = {}
+    firsts: dict[str, Statement] = {}
     for group in groups.values():
-        first, *others = sorted(group, key=lambda said: (not said.statement.said.known, told(said.statement)))
-        found[first.statement.id] = Said(first.statement, first.recorded, tuple(others))
-    return tuple([found[one.id] for one in as_told([said.statement for said in found.values()])])
+        first, *others = sorted(group, key=lambda one: (not one.said.known, told(one)))
+        alone.append(first)
+        if others:
+            again[first.id] = tuple(others)
+            firsts |= dict.fromkeys((one.id for one in others), first)
+    return Told(tuple(as_told(alone)), again, firsts)
+
+
+def spans(statement: Statement) -> tuple[Span, ...]:
+    """Every span of its own document that says it."""
+    return statement.places or (Span(statement.start, statement.end),)
 
 
 def _families(documents: Mapping[str, Document]) -> dict[str, str]:
@@ -85,7 +88,8 @@ def placed(said: When, as_of: date | None) -> bool:
     return bool(said.edtf) if as_of is None else _by(said.edtf, as_of) is not None
 
 
-def _not_after(when: When, day: date | None) -> bool:
+def not_after(when: When, day: date | None) -> bool:
+    """Whether a date lies on or before a day, or may do so."""
     return day is None or _by(when.edtf, day) is not False
 
 
