@@ -18,6 +18,8 @@ STANCE_OF = {
     "suspend": "has suspended",
     "propose": "has proposed",
 }
+NEGATED = "unknown"
+""" "Has not accepted" is no refusal: the party is listed, and where it stands is unknown."""
 COMPATIBLE = (
     {"accepts", "has proposed", "accepts on condition"},
     {"rejects", "has suspended", "unknown"},
@@ -48,11 +50,6 @@ def is_claim(one: Statement) -> bool:
 def is_hedged(one: Statement) -> bool:
     """Tentative, in principle, expected or planned."""
     return one.modality in ("tentative", "planned")
-
-
-def is_negated(one: Statement) -> bool:
-    """ "Has not accepted" is no refusal: the party is listed, and where it stands is unknown."""
-    return one.modality == "negated"
 
 
 def denials_of_acceptance(told: Sequence[Statement], accusing: Iterable[Statement]) -> list[Statement]:
@@ -101,6 +98,6 @@ def agree(one: str, other: str) -> bool:
 def evidence(one: Statement, conditions: tuple[Condition, ...]) -> Evidence:
     """What a statement with a stance shows."""
     claim = is_claim(one)
-    if is_negated(one):
-        return Evidence(one, "unknown", False, claim)
+    if one.modality == "negated":
+        return Evidence(one, NEGATED, False, claim)
     return Evidence(one, STANCE_OF[one.act], one.modality == "actual" and not claim, claim, False, conditions)

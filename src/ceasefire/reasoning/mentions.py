@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ceasefire.coding.statement import Scope, Statement
@@ -47,13 +47,13 @@ class Spoken:
 
     def of(self, statements: Iterable[Statement]) -> list[Mention]:
         """The provision that each statement is about and, if it sets a price, the provision that is the price."""
-        found = []
+        found, known = [], self._known
         for one in statements:
-            extent, scope = self._known.get((one.provision, id(one.scope))) or self._met(one.provision, one.scope)
+            extent, scope = known.get((one.provision, id(one.scope))) or self._met(one.provision, one.scope)
             found.append(Mention(one, extent, scope, one.quote, False))
             if kind := one.condition_provision:
                 limits = one.condition_scope
-                extent, scope = self._known.get((kind, id(limits))) or self._met(kind, limits)
+                extent, scope = known.get((kind, id(limits))) or self._met(kind, limits)
                 found.append(Mention(one, extent, scope, one.condition or "", True))
         return found
 
@@ -77,14 +77,16 @@ def _without_parties(kind: str, scope: Scope, parties: frozenset[str]) -> Scope:
 
 
 class _Known(tuple[str, Scope]):
-    """An extent that works out its hash once."""
+    """An extent of which there is only one, so that it need not be compared field by field."""
 
-    def __hash__(self) -> int:
-        try:
-            return self._hash
-        except AttributeError:
-            self._hash: int = super().__hash__()
-            return self._hash
+    __slots__ = ()
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+
+@cache
+def _only(kind: str, limits: Scope) -> Extent:
+    return _Known((kind, limits))
 
 
 @lru_cache(maxsize=65536)
@@ -99,7 +101,7 @@ def extent(kind: str, scope: Scope) -> Extent:
         direction=narrow.direction,
         occasion=narrow.occasion,
     )
-    return _Known((kind, limits))
+    return _only(kind, limits)
 
 
 def joined(found: Iterable[Mention]) -> list[Mention]:
@@ -181,7 +183,7 @@ def recalled(found: Iterable[Mention]) -> list[Mention]:
 
 @lru_cache(maxsize=4096)
 def _without_length(one: Extent) -> Extent:
-    return _Known((one[0], replace(one[1], duration="")))
+    return _only(one[0], replace(one[1], duration=""))
 
 
 @lru_cache(maxsize=65536)

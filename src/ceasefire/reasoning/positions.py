@@ -69,7 +69,11 @@ def _accusing(told: Mapping[Key, Sequence[Statement]]) -> dict[Key, list[Stateme
 
 def _story(key: Key, told: Sequence[Statement], accusing: Sequence[Statement], price: Mapping[str, str]) -> Story:
     """What a party told of a provision, date by date."""
-    shown = [evidence(one, _conditions(one, price)) for one in told if not shows_no_stance(one)]
+    shown = [
+        evidence(one, _conditions(one, price) if one.act == "condition" else ())
+        for one in told
+        if not shows_no_stance(one)
+    ]
     shown += [Evidence(one, "unknown", firm=True, denial=True) for one in denials_of_acceptance(told, accusing)]
     dates: dict[str, list[Evidence]] = defaultdict(list)
     for each in caution_wins(shown):
@@ -82,8 +86,6 @@ def _story(key: Key, told: Sequence[Statement], accusing: Sequence[Statement], p
 
 def _conditions(one: Statement, price: Mapping[str, str]) -> tuple[Condition, ...]:
     """The price that a statement sets: the provision wanted, or only its words where no category fits them."""
-    if one.act != "condition":
-        return ()
     if one.id in price:
         return (Condition(price[one.id], True, one.condition or ""),)
     return (Condition("", True, one.condition),) if one.condition else ()

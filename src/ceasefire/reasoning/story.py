@@ -31,14 +31,18 @@ class Story:
 
     def goes_on(self, same_date: Sequence[Evidence]) -> None:
         """What was said on one date, or without a date."""
+        best = same_date[0]
         if len(same_date) > 1:
             same_date = sorted(same_date, key=lambda one: in_text(one.statement))
-        best = max(same_date, key=_weight) if len(same_date) > 1 else same_date[0]
+            best = max(same_date, key=_weight)
         if not self.chapters or _displaces(best, self.chapters[-1].winner):
             self._turns(best, same_date)
         now = self.chapters[-1]
+        stance = now.winner.stance
         for one in same_date:
-            (now.statements if agree(one.stance, now.winner.stance) else now.against).append(one.statement.id)
+            (now.statements if one.stance == stance or agree(one.stance, stance) else now.against).append(
+                one.statement.id
+            )
 
     def _turns(self, best: Evidence, same_date: Sequence[Evidence]) -> None:
         """The party says the same again, or takes another stance, which opens a chapter."""
