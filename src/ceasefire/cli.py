@@ -171,6 +171,13 @@ def import_(**asked: Any) -> None:
     _answer("take_over", asked)
 
 
+@cli.command(short_help="Which calls, meetings, talks and signings are told of, and by whom.")
+@_options(_SOURCES, _AS_OF, _KNOWN_AT, _QUIET, _PRIVATE, _format(("text", "json"), "text"))
+def events(**asked: Any) -> None:
+    """Which calls, meetings, talks and signings are told of: who, when, where, and whose accounts there are."""
+    _answer("events", asked)
+
+
 def main() -> None:
     """Runs a command; every refusal is one message and an exit status (docs/cli.md)."""
     from ceasefire.errors import CeasefireError

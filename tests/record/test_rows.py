@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as any_of
 
-from ceasefire.coding.statement import Attribution, Coded, Reading, Scope, Span, Statement
+from ceasefire.coding.statement import Attribution, Coded, EventMention, Reading, Scope, Span, Statement
 from ceasefire.reading.document import Copy, Document, Repeat
 from ceasefire.record.coded_rows import coded_of, coded_row, document_of, document_row
 from ceasefire.record.rows import row_of, statement_of, statements_of
@@ -30,7 +30,7 @@ def either(thing: Any) -> Any:
     return any_of.none() | thing
 
 
-def made(kind: Any, **given_: Any) -> Any:
+def made(kind: Any, /, **given_: Any) -> Any:
     """A thing with every field drawn, so that a field added later must be drawn too."""
     assert {one.name for one in fields(kind)} == given_.keys()
     return any_of.builds(kind, **given_)
@@ -98,6 +98,21 @@ CODED = made(
         made(Reading, reader=either(WORDS), about=either(WORDS), quote=WORDS, start=NUMBERS, end=NUMBERS), max_size=2
     ).map(tuple),
     coder=WORDS,
+    events=any_of.lists(
+        made(
+            EventMention,
+            kind=WORDS,
+            parties=NAMES,
+            when=DATES,
+            place=WORDS,
+            held=any_of.booleans(),
+            quote=WORDS,
+            start=NUMBERS,
+            end=NUMBERS,
+            hosts=NAMES,
+        ),
+        max_size=2,
+    ).map(tuple),
 )
 
 

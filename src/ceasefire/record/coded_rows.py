@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from itertools import repeat
 from typing import Any
 
-from ceasefire.coding.statement import Attribution, Coded, Reading, Statement
+from ceasefire.coding.statement import Attribution, Coded, EventMention, Reading, Statement
 from ceasefire.reading.document import Copy, Document, Repeat
 from ceasefire.record.rows import Row, row_of, said_row, span_rows, spans_of, statements_of, when_of
 
@@ -44,6 +44,7 @@ def coded_row(coded: Coded) -> Row:
         "statements": [_within(one, coded.document) for one in coded.statements],
         "attributions": [attribution_row(one) for one in coded.attributions],
         "readings": [said_row(one) for one in coded.readings],
+        "events": [said_row(one) for one in coded.events],
     }
 
 
@@ -55,6 +56,7 @@ def coded_of(row: Mapping[str, Any], document: Document) -> Coded:
         tuple([attribution_of(one) for one in row["attributions"]]),
         tuple([reading_of(one) for one in row["readings"]]),
         row["coder"],
+        tuple([event_of(one) for one in row.get("events", ())]),
     )
 
 
@@ -72,6 +74,12 @@ def attribution_of(row: Mapping[str, Any]) -> Attribution:
 def reading_of(row: Mapping[str, Any]) -> Reading:
     """The reading that a row was made of."""
     return Reading(row["reader"], row["about"], row["quote"], row["start"], row["end"])
+
+
+def event_of(row: Mapping[str, Any]) -> EventMention:
+    """The mention of an event that a row was made of."""
+    inside = {"parties": tuple(row["parties"]), "hosts": tuple(row.get("hosts", ())), "when": when_of(row.get("when"))}
+    return EventMention(**{**row, **inside})
 
 
 def _within(statement: Statement, document: Document) -> Row:
