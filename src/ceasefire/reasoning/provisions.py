@@ -111,7 +111,7 @@ def _derived(
     """A provision as the statements on it describe it."""
     first, conflict = group[0]
     kind = first.extent[0]
-    scope = _widest_words([mention.scope for mention, _ in group], first.extent[1])
+    scope = widest_words([mention.scope for mention, _ in group], first.extent[1])
     direct = [mention.statement for mention, _ in group if not mention.condition]
     parties, because = consent(kind, direct, surroundings[conflict])
     if case and name in case.consent:
@@ -119,7 +119,7 @@ def _derived(
     return Provision(name, title(kind, scope), kind, scope, (), parties, because, conflict)
 
 
-def _widest_words(scopes: Sequence[Scope], narrow: Scope) -> Scope:
+def widest_words(scopes: Sequence[Scope], narrow: Scope) -> Scope:
     """The provision's limits with what the mentions add: domains named in full, parties, one start, its terms."""
     starts = {scope.start.edtf: scope.start for scope in scopes if scope.start.known}
     domains = {domain for scope in scopes for domain in scope.domains}
