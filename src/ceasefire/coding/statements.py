@@ -16,6 +16,7 @@ from ceasefire.coding.places import again, first_place
 from ceasefire.coding.quotes import quote
 from ceasefire.coding.scene import Scene
 from ceasefire.coding.scope import scope_of
+from ceasefire.coding.scope_place import venues
 from ceasefire.coding.statement import Scope, Statement
 from ceasefire.reading.document import Document
 
@@ -46,7 +47,7 @@ def _statement(document: Document, scene: Scene, claim: Claim, pointed: Price | 
     if claim.act == "suspend":
         scope = replace(scope, direction="")
     if claim.category == "talks" != claim.anchor.topic.category:  # the limits are those of what is talked about
-        scope = Scope(area=scope.area, between=scope.between)
+        scope = Scope(area=venues(scope.area), between=scope.between)
     return Statement(
         id="",
         document=document.id,

@@ -93,7 +93,9 @@ def _terms(one: Term, other: Term) -> Iterator[Difference]:
             yield Difference(name, first, second, _relation(first, second, False, False))
     if one.parties != other.parties:
         mine, theirs = set(one.parties), set(other.parties)
-        yield Difference("parties", one.parties, other.parties, _relation(one.parties, other.parties, mine > theirs, mine < theirs))
+        yield Difference(
+            "parties", one.parties, other.parties, _relation(one.parties, other.parties, mine > theirs, mine < theirs)
+        )
 
 
 def _conditions(one: Term, other: Term) -> Iterator[Difference]:
@@ -103,8 +105,10 @@ def _conditions(one: Term, other: Term) -> Iterator[Difference]:
         mine = first.get((party, asks))
         price = mine or second[party, asks]
         told = (price_title(price),)
-        sides = (told, ()) if mine else ((), told)
-        yield Difference("conditions", *sides, "only first" if mine else "only second", party)
+        if mine:
+            yield Difference("conditions", told, (), "only first", party)
+        else:
+            yield Difference("conditions", (), told, "only second", party)
 
 
 def _asked(term: Term) -> dict[tuple[str, object], Price]:

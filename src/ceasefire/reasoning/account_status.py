@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from ceasefire.coding.statement import Statement
+from ceasefire.vocabulary import load
 
 STATUSES = (
     "agreed on condition",
@@ -20,22 +21,12 @@ STATUSES = (
     "discussed",
     "to be discussed",
     "alleges a breach",
+    "denies a breach",
 )
 """What an account can say of a party and a provision; of several, the first in this order is the one shown."""
 
 REFUSALS = frozenset({"rejected", "denied", "not agreed"})
 AGREEMENTS = frozenset({"agreed", "agreed tentatively"})
-
-_OF_ACT = {
-    "condition": "agreed on condition",
-    "accept": "agreed",
-    "implement": "agreed",
-    "reject": "rejected",
-    "suspend": "suspended",
-    "propose": "proposed",
-    "mediate": "mediated",
-    "consult": "discussed",
-}
 
 
 def statuses(statements: Iterable[Statement]) -> Mapping[str, str]:
@@ -54,8 +45,8 @@ def contradict(one: str, other: str) -> bool:
 
 def _status(one: Statement, beside: Iterable[Statement]) -> str:
     if one.act == "deny":
-        return "alleges a breach" if _answers_an_accusation(one, beside) else "denied"
-    status = _OF_ACT.get(one.act, "alleges a breach")
+        return "denies a breach" if _answers_an_accusation(one, beside) else "denied"
+    status = str(load("accounts")["status"][one.act])
     if one.modality == "negated" and status in ("agreed", "agreed on condition"):
         return "not agreed"
     if status == "agreed" and one.modality in ("tentative", "hypothetical"):

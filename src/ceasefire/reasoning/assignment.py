@@ -44,7 +44,9 @@ def _augment(cost: list[list[int]], match: list[int], by_row: list[int], by_colu
                 known = slack[column]
                 if known is None or reduced < known:
                     slack[column], came_from[column] = reduced, current
-        step, current = min((value, column) for column, value in enumerate(slack) if value is not None and column not in used)
+        step, current = min(
+            (value, column) for column, value in enumerate(slack) if value is not None and column not in used
+        )
         for column in used:
             by_row[match[column]] += step
             by_column[column] -= step
