@@ -6,6 +6,7 @@
 4. Turn claims into statements with their scope, condition, speaker and quote (`statements`).
 5. Join what is said twice: repeated passages are places of one statement.
 6. Read who supposes what about whom (`readings`).
+7. Find the calls, meetings, talks and signings that it tells of (`events`).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from ceasefire.coding.cast import Cast
 from ceasefire.coding.claims_bargain import bargains
 from ceasefire.coding.claims_threat import threatens
 from ceasefire.coding.crew import not_coded
+from ceasefire.coding.events import events
 from ceasefire.coding.model import passing_words
 from ceasefire.coding.parse import Draft, read
 from ceasefire.coding.parties import Parties
@@ -119,6 +121,7 @@ def _coded(document: Document, look: Look, said: tuple[Said, ...], parties: Part
         tuple(to_attribution(one, _party(scene, one.source_head)) for one in said),
         tuple(readings(scene)) if look.supposing else (),
         CODER,
+        tuple(events(document, scene, (look.draft.bounds[at] for at in sorted(look.telling)))),
     )
 
 

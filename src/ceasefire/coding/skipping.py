@@ -4,7 +4,8 @@
    quotation.
 2. A text that names parties, when somebody says something in it: sentences that name a party or hold a noun that
    stands for one, and the sentences before one whose speaker is a pronoun.
-3. A text that speaks of a provision: also sentences with a word of consent, refusal or the like, and the sentences
+3. A text that names parties and holds a word for a call, a meeting, talks or a signing: the same as in 2.
+4. A text that speaks of a provision: also sentences with a word of consent, refusal or the like, and the sentences
    before any pronoun.
 
 All words come from the vocabulary (`triggers`).
@@ -60,7 +61,7 @@ class Look:
 
     def further(self, said: Sequence[Said], speaks: bool) -> frozenset[int]:
         """The sentences that the rules look at from what was found: attributions, and provisions where it `speaks`."""
-        if not (speaks or self.supposing or (said and self.naming)):
+        if not (speaks or self.supposing or self.telling or (said and self.naming)):
             return frozenset()
         found = self.naming | self._with(triggers.role_words()) | self.supposing
         pointing = self._with(triggers.pronouns())
@@ -68,7 +69,7 @@ class Look:
             found |= self._with(triggers.stance_words())
             return found | self._before(pointing & (found | self.first))
         heads = {self._at_token(one.source_head.i) for one in said if one.source_head is not None}
-        return found | self._before(pointing & (heads | self.supposing))
+        return found | self._before(pointing & (heads | self.supposing | self.telling))
 
     @cached_property
     def speaking(self) -> frozenset[int]:
@@ -89,6 +90,14 @@ class Look:
     def supposing(self) -> frozenset[int]:
         """Sentences in which somebody may be supposing something about somebody's motives."""
         return self._with(triggers.supposing_words()) & self._with(triggers.motive_words())
+
+    @cached_property
+    def telling(self) -> frozenset[int]:
+        """Sentences that may tell of a call, a meeting, talks or a signing between parties; a first that names some."""
+        if not self.naming:
+            return frozenset()
+        told = self._with(triggers.event_words()) & (self.naming | self._with(triggers.role_words()))
+        return told | (self.naming & {0})
 
     @cached_property
     def naming(self) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""What a coder makes of a document: statements, attributions and readings, each with its span.
+"""What a coder makes of a document: statements, attributions, readings and events, each with its span.
 
 The fields and closed lists are those of the codebook (docs/vocabulary.md).
 """
@@ -110,6 +110,30 @@ class Reading:
     end: int
 
 
+#: What EventMention.kind holds.
+CALL, MEETING, TALKS, SIGNING = "call", "meeting", "talks", "signing"
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """A document tells that parties called each other, met, held talks or signed something.
+
+    `kind` is "call", "meeting", "talks" or "signing". `parties` are sorted; `hosts` are those in whose house or by
+    whose mediation it took place. `when` is the day that the words give, unknown where they give none; `place` is
+    as named, "" where none is named. `held` is False for what is planned or agreed to be held.
+    """
+
+    kind: str
+    parties: tuple[str, ...]
+    when: When
+    place: str
+    held: bool
+    quote: str
+    start: int
+    end: int
+    hosts: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Coded:
     """A document and everything a coder made of it; `coder` names the coder and its version."""
@@ -119,3 +143,4 @@ class Coded:
     attributions: tuple[Attribution, ...] = ()
     readings: tuple[Reading, ...] = ()
     coder: str = ""
+    events: tuple[EventMention, ...] = ()

@@ -59,6 +59,15 @@ def motive_words() -> frozenset[str]:
 
 
 @cache
+def event_words() -> frozenset[str]:
+    """Words without which nothing is told of an event between parties."""
+    known = load("events")
+    verbs = {verb for entry in known["verbs"].values() for verb in entry}
+    nouns = {noun for entry in known["nouns"].values() for noun in entry}
+    return forms(verbs | nouns | set(known["discussing"]) | set(known["phones"]) | set(known["signing"]))
+
+
+@cache
 def provisions() -> Mapping[str, tuple[Needed, ...]]:
     """First word → what else must stand in the sentence for it to name a provision."""
     return _by_first(_provisions())

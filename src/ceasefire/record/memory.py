@@ -25,6 +25,7 @@ class MemoryRecord:
 
     _documents: dict[str, Document] = field(default_factory=dict)
     _coded: dict[str, list[Coded]] = field(default_factory=dict)
+    _recorded: dict[str, When] = field(default_factory=dict)
     _unread: dict[str, Unread] = field(default_factory=dict)
     _said: dict[str, Said] = field(default_factory=dict)
     _merged: tuple[Said, ...] | None = None
@@ -36,6 +37,7 @@ class MemoryRecord:
         A document or statement that is on record already adds nothing: what was first recorded stays.
         """
         document = self._documents.setdefault(coded.document.id, coded.document)
+        self._recorded.setdefault(document.id, recorded)
         new = [one for one in coded.statements if one.id not in self._said]
         versions = self._coded.setdefault(document.id, [])
         if coded not in versions:
@@ -100,9 +102,12 @@ class MemoryRecord:
         found = _once(one for coded in self._coded[document_id] for one in coded.attributions)
         return sorted(found, key=lambda one: (one.cue, one.source, one.content))
 
-    def coded(self) -> list[Coded]:
-        """Every document with what was made of it, undated ones first, then by date."""
-        return [coded for document in self.documents() for coded in self._coded[document.id]]
+    def coded(self, known_at: date | None = None) -> list[Coded]:
+        """Every document on record by `known_at` with what was made of it, undated ones first, then by date."""
+        known = (
+            one for one in self.documents() if known_at is None or self._recorded[one.id].by(known_at) is not False
+        )
+        return [coded for document in known for coded in self._coded[document.id]]
 
     def _all(self) -> tuple[Said, ...]:
         if self._merged is None:

@@ -50,5 +50,5 @@ class Record(Protocol):
     def attributions(self, document_id: str) -> list[Attribution]:
         """Who is said to have said what in one document, in the order of its text."""
 
-    def coded(self) -> list[Coded]:
-        """Every document with what was made of it, undated ones first, then by date."""
+    def coded(self, known_at: date | None = None) -> list[Coded]:
+        """Every document on record by `known_at` with what was made of it, undated ones first, then by date."""

@@ -1,4 +1,4 @@
-"""Russian document → Coded: parse, find who speaks and what is spoken of, find claims, give each its place."""
+"""Russian document → Coded: parse, find who speaks and what is spoken of, find claims and events, give each its place."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ceasefire.coding.parties import Parties
 from ceasefire.coding.russian.attribution import attributions
+from ceasefire.coding.russian.events import events
 from ceasefire.coding.russian.scene import scene
 from ceasefire.coding.russian.statements import statements
 from ceasefire.coding.statement import Coded
@@ -22,4 +23,6 @@ def code_russian(documents: Iterable[Document], parties: Parties) -> Iterator[Co
     for document in documents:
         laid_out = scene(document, parties)
         said = tuple(statements(document, laid_out))
-        yield Coded(document, said, tuple(attributions(laid_out)), (), CODER)
+        # Statements first: they tell each sentence who met and who spoke before it.
+        happened = tuple(events(document, laid_out))
+        yield Coded(document, said, tuple(attributions(laid_out)), (), CODER, happened)

@@ -1,0 +1,86 @@
+"""Documents and what a coder made of them as plain data, to be kept as JSON, and back: nothing is lost.
+
+A document's text is not in its row: the bytes that it was read from are kept apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import repeat
+from typing import Any
+
+from ceasefire.coding.statement import Attribution, Coded, EventMention, Reading
+from ceasefire.reading.document import Copy, Document, Repeat
+from ceasefire.record.rows import Row, row_of, said_row, span_rows, spans_of, statements_of, when_of
+
+
+def document_row(document: Document) -> Row:
+    """A document without its text."""
+    row = said_row(document)
+    row.pop("text")
+    return row
+
+
+def document_of(row: Mapping[str, Any], text: str = "") -> Document:
+    """The document that a row was made of, with this text."""
+    copy, header = row.get("copy"), row.get("header", ())
+    inside = {
+        "published": when_of(row.get("published")),
+        "repeats": tuple(Repeat(**one) for one in row.get("repeats", ())),
+        "copy": Copy(**copy) if copy else None,
+        "header": tuple((name, value) for name, value in header),
+        "notes": tuple(row.get("notes", ())),
+    }
+    return Document(**{**row, **inside, "text": text})
+
+
+def coded_row(coded: Coded) -> Row:
+    """What a coder made of a document, without the document; statements say their document where it is another."""
+    return {
+        "coder": coded.coder,
+        "statements": [_within(row_of(one), coded.document.id) for one in coded.statements],
+        "attributions": [attribution_row(one) for one in coded.attributions],
+        "readings": [said_row(one) for one in coded.readings],
+        "events": [said_row(one) for one in coded.events],
+    }
+
+
+def coded_of(row: Mapping[str, Any], document: Document) -> Coded:
+    """What a coder made of this document."""
+    return Coded(
+        document,
+        tuple(statements_of(row["statements"], repeat(document.id))),
+        tuple([attribution_of(one) for one in row["attributions"]]),
+        tuple([reading_of(one) for one in row["readings"]]),
+        row["coder"],
+        tuple([event_of(one) for one in row.get("events", ())]),
+    )
+
+
+def attribution_row(attribution: Attribution) -> Row:
+    """Who is said to have said what, as pairs of numbers."""
+    spans = {name: span_rows(getattr(attribution, name)) for name in ("source", "cue", "content")}
+    return spans if attribution.party is None else {**spans, "party": attribution.party}
+
+
+def attribution_of(row: Mapping[str, Any]) -> Attribution:
+    """The attribution that a row was made of."""
+    return Attribution(spans_of(row["source"]), spans_of(row["cue"]), spans_of(row["content"]), row.get("party"))
+
+
+def reading_of(row: Mapping[str, Any]) -> Reading:
+    """The reading that a row was made of."""
+    return Reading(row["reader"], row["about"], row["quote"], row["start"], row["end"])
+
+
+def event_of(row: Mapping[str, Any]) -> EventMention:
+    """The mention of an event that a row was made of."""
+    inside = {"parties": tuple(row["parties"]), "hosts": tuple(row.get("hosts", ())), "when": when_of(row.get("when"))}
+    return EventMention(**{**row, **inside})
+
+
+def _within(row: Row, document: str) -> Row:
+    """A statement's row inside the row of its document, which need not be named again."""
+    if row["document"] == document:
+        del row["document"]
+    return row
