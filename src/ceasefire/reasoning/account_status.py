@@ -46,7 +46,7 @@ def contradict(one: str, other: str) -> bool:
 def _status(one: Statement, beside: Iterable[Statement]) -> str:
     if one.act == "deny":
         return "denies a breach" if _answers_an_accusation(one, beside) else "denied"
-    status = str(load("accounts")["status"][one.act])
+    status = str(load("account_status")["status"][one.act])
     if one.modality == "negated" and status in ("agreed", "agreed on condition"):
         return "not agreed"
     if status == "agreed" and one.modality in ("tentative", "hypothetical"):
