@@ -100,6 +100,77 @@ def blockers(**asked: Any) -> None:
     _answer("blockers", asked)
 
 
+_CASE = click.argument("case", metavar="CASE")
+_STATEMENTS = click.argument("statements", nargs=-1, required=True, metavar="STATEMENT...")
+_BY = click.option("--by", required=True, metavar="NAME", envvar="CEASEFIRE_BY", help="Who decides.")
+_REASON = click.option("--reason", required=True, metavar="WORDS", help="Why.")
+
+
+@cli.command(short_help="Put sources on the record of a case.")
+@_options(_CASE, click.argument("sources", nargs=-1, metavar="[SOURCE...]"), _JOBS, _QUIET, _PRIVATE)
+@click.option("--again", is_flag=True, help="Have everything on record read by the present coder.")
+@_format(("text", "json"), "text")
+def read(**asked: Any) -> None:
+    """Put sources on the record of a case; without a SOURCE, those that its case.yaml lists.
+
+    What is on record already adds nothing; a text that has changed becomes a new version, and the old one stays.
+    """
+    _answer("read", asked)
+
+
+@cli.command(short_help="Confirm what a machine read.")
+@_options(_CASE, _STATEMENTS, _BY, _REASON, _format(("text", "json"), "text"))
+def accept(**asked: Any) -> None:
+    """Confirm statements, by their ids: they stand from now on, whatever a newer coder reads."""
+    _answer("accept", asked)
+
+
+@cli.command(short_help="Say how a statement should have been read.")
+@_options(_CASE, click.argument("statements", nargs=1, metavar="STATEMENT"), _BY, _REASON)
+@click.option("--actor", metavar="PARTY", help="The party that acts.")
+@click.option("--act", metavar="ACT", help="What it does, such as accept, reject, propose.")
+@click.option("--provision", metavar="CATEGORY", help="Towards what, such as ceasefire, limited-ceasefire.")
+@click.option("--recipient", metavar="PARTY", help='To whom; "none" for nobody.')
+@click.option("--condition-provision", metavar="CATEGORY", help='What it asks for in return; "none" for nothing.')
+@click.option("--speaker", metavar="PARTY", help='In whose words; "none" for the document\'s own.')
+@click.option("--modality", metavar="MODALITY", help="How firm: actual, tentative, planned, hypothetical, negated.")
+@click.option("--said", metavar="DATE", help="When it was said.")
+@_format(("text", "json"), "text")
+def correct(**asked: Any) -> None:
+    """Say how a statement should have been read. What the machine read is kept beside it."""
+    asked["statements"] = (asked["statements"],)
+    _answer("correct", asked)
+
+
+@cli.command(short_help="Strike out what a machine read wrongly.")
+@_options(_CASE, _STATEMENTS, _BY, _REASON, _format(("text", "json"), "text"))
+def reject(**asked: Any) -> None:
+    """Strike out statements that the words do not make, by their ids. They stay in the log."""
+    _answer("reject", asked)
+
+
+@cli.command(short_help="Check that the record is what it was when it was written.")
+@_options(_CASE, _format(("text", "json"), "text"))
+def verify(**asked: Any) -> None:
+    """Check every link of the log, every index and every kept file, and name what was changed or is gone."""
+    _answer("verify", asked)
+
+
+@cli.command(short_help="Everything that was put on record, and when.")
+@_options(_CASE, _format(("text", "jsonl"), "text"))
+@click.option("--about", metavar="ID", default="", help="Only entries about this document, source or statement.")
+def log(**asked: Any) -> None:
+    """Everything that was ever put on record, in its order: documents, readings, and what people decided."""
+    _answer("log", asked)
+
+
+@cli.command(name="import", short_help="Take over the log of another record.")
+@_options(_CASE, click.argument("file", metavar="FILE"), _format(("text", "json"), "text"))
+def import_(**asked: Any) -> None:
+    """Take over the log of another record (the record.jsonl of an export, or its folder) into a new case."""
+    _answer("import", asked)
+
+
 def main() -> None:
     """Runs a command; every refusal is one message and an exit status (docs/cli.md)."""
     from ceasefire.errors import CeasefireError

@@ -3,6 +3,7 @@
 CeasefireError
 ├── InputError        a file, folder, address or stream that the user named cannot be used
 ├── CaseError         a case folder or its case.yaml is not what it should be
+├── RecordError       a record cannot be opened, written or trusted
 ├── VocabularyError   a vocabulary file contradicts itself
 └── QuestionError     the question cannot be put: an unknown provision, a date that is none
 
@@ -25,6 +26,12 @@ class InputError(CeasefireError):
 
 class CaseError(CeasefireError):
     """A case folder or its case.yaml is not what it should be."""
+
+    exit_status = 2
+
+
+class RecordError(CeasefireError):
+    """A record cannot be opened, written or trusted."""
 
     exit_status = 2
 

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from ceasefire.coding.statement import Coded
     from ceasefire.reading.document import Document, Unread
     from ceasefire.record.case import Case
+    from ceasefire.record.lasting import LastingRecord
     from ceasefire.record.memory import MemoryRecord
+    from ceasefire.record.taking_in import Recorded
 
 Progress = Callable[[str, str], None]
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
-_OF_THE_CASE = ("case.yaml", "record.db")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,32 @@ def build_record(
     return record
 
 
+def read_into(
+    record: LastingRecord,
+    sources: Iterable[str],
+    case: Case | None = None,
+    options: Options | None = None,
+    progress: Progress = silent,
+) -> Iterator[Recorded]:
+    """Reads the sources into a lasting record: each thing as it is recorded, and what it was to the record."""
+    from ceasefire.reading import read
+    from ceasefire.record.taking_in import take_in
+
+    chosen = options or Options()
+    items = read(sources, chosen.limits, stdin=chosen.stdin, keep=record.custody.keep)
+    return take_in(record, items, case.parties if case else None, chosen.jobs, progress)
+
+
+def read_again(
+    record: LastingRecord, case: Case | None = None, options: Options | None = None, progress: Progress = silent
+) -> Iterator[Recorded]:
+    """Has every document on record read by the present coder, where another one read it last."""
+    from ceasefire.record.taking_in import take_in
+
+    jobs = (options or Options()).jobs
+    return take_in(record, record.documents(), case.parties if case else None, jobs, progress)
+
+
 def coded(
     sources: Iterable[str], case: Case | None = None, options: Options | None = None, progress: Progress = silent
 ) -> Iterator[Coded | Unread]:
@@ -84,9 +111,11 @@ def coded(
 
 def case_sources(case: Case) -> list[str]:
     """The sources of a case: paths from its folder, globs spelt out in order; its whole folder when it lists none."""
+    from ceasefire.record.address import OF_THE_CASE
+
     if not case.sources:
         inside = sorted(case.folder.iterdir())
-        return [str(one) for one in inside if one.name not in _OF_THE_CASE and not one.name.startswith(".")]
+        return [str(one) for one in inside if one.name not in OF_THE_CASE and not one.name.startswith(".")]
     found: list[str] = []
     for source in case.sources:
         found += [source] if _ADDRESS.match(source) else _spelt_out(case.folder, source)

@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, groupby, islice
 
 from ceasefire.coding.attribution import Said, attributions, to_attribution
@@ -29,6 +30,7 @@ from ceasefire.coding.skipping import Look
 from ceasefire.coding.statement import Coded
 from ceasefire.coding.statements import statements
 from ceasefire.coding.topics import speaks_of_any
+from ceasefire.coding.version import coder_version
 from ceasefire.reading.document import Document, Unread
 
 CODER = "ceasefire-en/1"
@@ -54,7 +56,14 @@ def code(
     else:
         parties = with_aliases(aliases)
         made = (code_batch(batch, parties) for batch in chain(first, batches))
-    return (one for some in made for one in some)
+    return (_signed(one, aliases) for some in made for one in some)
+
+
+def _signed(one: Coded | Unread, aliases: Mapping[str, Iterable[str]] | None) -> Coded | Unread:
+    """With the coder that made it, by name and version."""
+    if isinstance(one, Unread):
+        return one
+    return replace(one, coder=coder_version(one.document.language, aliases))
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

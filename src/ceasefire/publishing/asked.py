@@ -26,7 +26,7 @@ READ_ALL, READ_NOTHING, READ_SOME = 0, 1, 3
 class Asked:
     """A command as the user gave it: what most commands ask for; some add to it."""
 
-    sources: tuple[str, ...]
+    sources: tuple[str, ...] = ()
     as_of: str | None = None
     known_at: str | None = None
     quiet: bool = False

@@ -12,6 +12,7 @@ from ceasefire.pipeline import build_record
 from ceasefire.publishing.asked import Asked, Tally, Task, tasks
 from ceasefire.publishing.inert import json_text
 from ceasefire.publishing.progress import watched
+from ceasefire.publishing.recording import opened_if_there
 from ceasefire.record.view import Record
 
 if TYPE_CHECKING:
@@ -27,7 +28,19 @@ def one_task(asked: Asked) -> Task:
 
 
 def record_of(task: Task, asked: Asked, tally: Tally) -> Record:
-    """The record of a task, with what could not be read counted."""
+    """The record of a task: the lasting one of a case that has one, else one in memory, made from its sources.
+
+    What could not be read just now is counted. Raises QuestionError when a record in memory is asked what it
+    knew at an earlier date.
+    """
+    if task.case is not None and (lasting := opened_if_there(task.case, asked)) is not None:
+        tally.read += 1
+        return lasting
+    if asked.known_at:
+        raise QuestionError(
+            "--known-at asks what a record knew by a date, and these sources are read only now; "
+            "put them on record first: ceasefire read CASE"
+        )
     with watched(sys.stderr, asked.quiet) as progress:
         record = build_record(task.sources, task.case, asked.options(), progress)
     tally.add(record)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -14,9 +14,15 @@ from ceasefire.settings import ReadingLimits
 
 DEFAULT_LIMITS = ReadingLimits()
 
+Keep = Callable[[str, bytes], None]
+
 
 def read(
-    sources: Iterable[str], limits: ReadingLimits = DEFAULT_LIMITS, *, stdin: BinaryIO | None = None
+    sources: Iterable[str],
+    limits: ReadingLimits = DEFAULT_LIMITS,
+    *,
+    stdin: BinaryIO | None = None,
+    keep: Keep | None = None,
 ) -> Iterator[Document | Unread]:
     """What the named sources hold: a `Document` for each text, an `Unread` with its reason for all else.
 
@@ -24,12 +30,16 @@ def read(
     input, or an http(s) address. Nothing is fetched but what is named. Reading goes on after whatever
     cannot be read; the exit status is the caller's affair. A text met before is yielded again under
     an id with "-2" (then "-3"…) and marked as a copy of the first; so is another text whose row
-    brings an id that is taken, without the mark.
+    brings an id that is taken, without the mark. `keep` is given the bytes of each text, with their
+    SHA-256, before the document that they make.
     """
     names = _Names()
     for source in sources:
         for part in parts_of(source, limits, stdin):
-            yield names.settle(assemble(part, limits) if isinstance(part, Draft) else unread(part))
+            made = assemble(part, limits) if isinstance(part, Draft) else unread(part)
+            if keep and isinstance(part, Draft) and isinstance(made, Document):
+                keep(part.sha256, part.data)
+            yield names.settle(made)
 
 
 class _Names:

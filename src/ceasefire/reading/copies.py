@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from hashlib import blake2b
 from typing import Any
 
 from ceasefire.reading.document import Copy, Document, Unread
@@ -93,3 +94,18 @@ def _signatures(pieces: list[Runs]) -> list[Any]:
     from datasketch import MinHash
 
     return list(MinHash.generator(map(sorted, pieces), num_perm=BANDS * ROWS, seed=SEED, hashfunc=int))
+
+
+def bands_of(text: str) -> list[int]:
+    """Numbers that say what the text and its longer paragraphs look like: near-copies have one in common.
+
+    Each is a band of a MinHash signature, as an integer of 63 bits; sorted. The same bands that `mark_copies`
+    compares, for an index that lasts.
+    """
+    found: set[int] = set()
+    for signature in _signatures(pieces_of(text)):
+        for band in range(BANDS):
+            rows = signature.hashvalues[band * ROWS : (band + 1) * ROWS].astype("<u8").tobytes()
+            digest = blake2b(rows, digest_size=8, salt=band.to_bytes(8, "little")).digest()
+            found.add(int.from_bytes(digest, "little") >> 1)
+    return sorted(found)

@@ -40,7 +40,8 @@ def _parsed(data: bytes, kept: Kept) -> Any:
 
 def _entry(entry: Any, feed: Any, origin: str) -> Draft | Failed:
     markup, is_html = _body(entry)
-    digest = sha256_of(markup.encode("utf-8", errors="replace"))
+    data = markup.encode("utf-8", errors="replace")
+    digest = sha256_of(data)
     text = text_of(markup) if is_html else markup.strip()
     link = str(entry.get("link", ""))
     if not text:
@@ -53,6 +54,7 @@ def _entry(entry: Any, feed: Any, origin: str) -> Draft | Failed:
         origin=origin,
         text=text,
         sha256=digest,
+        data=data,
         title=text_of(str(entry.get("title", ""))),
         publisher=text_of(str(source)),
         published=_published(entry),

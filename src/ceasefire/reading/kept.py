@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from ceasefire.when import UNKNOWN, When
@@ -51,13 +51,14 @@ class Kept:
 class Draft:
     """What a format gave, before the checks that all formats share.
 
-    `verbatim` text is taken to the character, so that offsets made elsewhere hold; `hint` is a language
-    that the carrier claims without proof.
+    `data` are the bytes that `sha256` is of. `verbatim` text is taken to the character, so that offsets made
+    elsewhere hold; `hint` is a language that the carrier claims without proof.
     """
 
     origin: str
     text: str
     sha256: str
+    data: bytes = field(default=b"", repr=False)
     id: str = ""
     title: str = ""
     publisher: str = ""

@@ -51,6 +51,7 @@ def draft_of(data: bytes, kept: Kept) -> Draft:
         origin=kept.origin,
         text=text.replace("\r\n", "\n").strip("\n"),
         sha256=digest,
+        data=data,
         title=(article.title if article else "") or "",
         publisher=(article.sitename if article else "") or "",
         published=_declared(tree) or _found(article, html) or in_address(url),

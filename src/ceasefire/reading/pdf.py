@@ -32,6 +32,7 @@ def drafts(kept: Kept, limits: ReadingLimits) -> Iterator[Draft | Failed]:
         origin=kept.origin,
         text="\n\n".join(text for text in texts if text.strip()),
         sha256=digest,
+        data=data,
         title="" if _A_FILE_NAME.search(title) else title,
         media_type="application/pdf",
         url=kept.url,

@@ -19,6 +19,7 @@ def drafts(kept: Kept, limits: ReadingLimits) -> Iterator[Draft | Failed]:
         origin=kept.origin,
         text=header.text,
         sha256=sha256_of(data),
+        data=data,
         title=header.get("title"),
         publisher=header.get("publisher"),
         published=header.published,

@@ -64,6 +64,7 @@ def _draft(row: dict[str, Any], line: bytes, origin: str) -> Draft:
         origin=origin,
         text=text,
         sha256=sha256_of(line),
+        data=line,
         id=_id(row),
         title=words["title"],
         publisher=words["publisher"],

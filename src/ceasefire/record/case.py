@@ -49,6 +49,7 @@ class Case:
     consent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    record: str = ""
 
 
 def is_case(path: Path) -> bool:

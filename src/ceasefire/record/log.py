@@ -1,0 +1,68 @@
+"""Adding to the log: each entry takes up the hash of the one before, inside the transaction that writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from ceasefire.record.entry import BEGINNING, Entry, canonical, hash_of
+from ceasefire.record.tables import entries
+
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """The system's clock, in UTC."""
+    return datetime.now(UTC)
+
+
+def instant(moment: datetime) -> str:
+    """An instant in UTC as the record writes it; the order of the texts is that of time."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+@dataclass(slots=True)
+class Writer:
+    """The end of the log, inside one writing transaction."""
+
+    connection: Connection
+    clock: Clock = now
+    seq: int = 0
+    hash: str = BEGINNING
+    recorded: str = ""
+    written: list[Entry] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        last = self.connection.execute(
+            select(entries.c.seq, entries.c.hash, entries.c.recorded).order_by(entries.c.seq.desc()).limit(1)
+        ).first()
+        if last:
+            self.seq, self.hash, self.recorded = last
+
+    def write(self, kind: str, subject: str, body: Any, bulk: str = "") -> Entry:
+        """Adds an entry. A clock that was set back does not put it before the entry that it follows."""
+        recorded = max(self.recorded, instant(self.clock()))
+        text, seq = canonical(body), self.seq + 1
+        digest = hash_of(seq, kind, subject, recorded, text, bulk, self.hash)
+        entry = Entry(seq, kind, subject, recorded, text, bulk, self.hash, digest)
+        self.put(entry)
+        return entry
+
+    def put(self, entry: Entry) -> None:
+        """Adds an entry as it is; it must follow the last one."""
+        if (entry.seq, entry.previous) != (self.seq + 1, self.hash):
+            raise ValueError(f"entry {entry.seq} does not follow entry {self.seq}")
+        row = {name: getattr(entry, name) for name in Entry.__slots__}
+        self.connection.execute(insert(entries), row)
+        self.seq, self.hash, self.recorded = entry.seq, entry.hash, entry.recorded
+        self.written.append(entry)
+
+
+def end_of(connection: Connection) -> tuple[int, str]:
+    """The number and hash of the last entry; 0 and "" of an empty log."""
+    last = connection.execute(select(entries.c.seq, entries.c.hash).order_by(entries.c.seq.desc()).limit(1)).first()
+    return (last.seq, last.hash) if last else (0, BEGINNING)

@@ -1,0 +1,219 @@
+"""The record as it was known at one moment: the last version of each text, the last reading of it, and what people
+decided since. Worked out from the log each time, never stored.
+
+What most questions need (statements, dates, copies) is loaded apart from what few need (texts, attributions).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, select, true
+
+from ceasefire.coding.statement import Coded, Statement
+from ceasefire.reading.document import Document, Unread
+from ceasefire.record.coded_rows import coded_of, document_of
+from ceasefire.record.database import Database
+from ceasefire.record.decision import Decision, decided, decision_of, in_force
+from ceasefire.record.entry import DECISION, DOCUMENT, READING, UNREAD, plain
+from ceasefire.record.memory import MemoryRecord
+from ceasefire.record.rows import statements_of
+from ceasefire.record.tables import entries
+from ceasefire.record.undisturbed import undisturbed
+from ceasefire.when import When
+
+AT_ONCE = 500
+"""How many entries are asked for by number in one question to the database."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A text as it was recorded: its document without the text, and what tells its versions."""
+
+    seq: int
+    document: Document
+    lineage: str
+    recorded: str
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a coder made of a document, and when that was recorded; `rows` are its statements."""
+
+    seq: int
+    coder: str
+    recorded: str
+    rows: list[dict[str, Any]]
+
+
+class View:
+    """What was on record at an instant; "" is now."""
+
+    def __init__(self, database: Database, until: str = "") -> None:
+        self._database = database
+        self._until: ColumnElement[bool] = entries.c.recorded <= until if until else true()
+
+    @cached_property
+    def versions(self) -> dict[str, Version]:
+        """The last version of each text, by the id of its document, in the order in which the texts were first read."""
+        last: dict[str, Version] = {}
+        for seq, recorded, body in self._asked("seq", "recorded", "body", where=entries.c.kind == DOCUMENT):
+            row = plain(body)
+            lineage = row["lineage"]
+            last[lineage] = Version(seq, document_of(_bare(row)), lineage, recorded)
+        return {one.document.id: one for one in self._to_present_copies(last).values()}
+
+    @cached_property
+    def read(self) -> dict[str, Read]:
+        """The last reading of each document, by its id."""
+        newest = (
+            select(func.max(entries.c.seq)).where(entries.c.kind == READING, self._until).group_by(entries.c.subject)
+        )
+        found = {}
+        for subject, seq, recorded, body in self._asked(
+            "subject", "seq", "recorded", "body", where=entries.c.seq.in_(newest)
+        ):
+            row = plain(body)
+            found[subject] = Read(seq, row["coder"], recorded, row["statements"])
+        return found
+
+    @cached_property
+    def decisions(self) -> list[Decision]:
+        """Everything that people decided, in the order in which they did."""
+        asked = self._asked("subject", "body", "recorded", where=entries.c.kind == DECISION)
+        return [decision_of(subject, plain(body), recorded) for subject, body, recorded in asked]
+
+    @cached_property
+    def unread(self) -> list[Unread]:
+        """What could not be read, and has not been read since."""
+        read = {one.document.origin: one.seq for one in self.versions.values()}
+        last: dict[str, tuple[int, Unread]] = {}
+        for seq, body in self._asked("seq", "body", where=entries.c.kind == UNREAD):
+            unread = Unread(**plain(body))
+            last[unread.origin] = (seq, unread)
+        return [one for origin, (seq, one) in last.items() if read.get(origin, 0) < seq]
+
+    @cached_property
+    def statements(self) -> dict[str, list[Statement]]:
+        """The statements of each document as they stand: read by a machine, and decided by people."""
+        names = [name for name in self.versions if name in self.read]
+        rows = [self.read[name].rows for name in names]
+        with undisturbed():
+            made = iter(
+                statements_of(
+                    [row for some in rows for row in some],
+                    (name for name, some in zip(names, rows, strict=True) for _ in some),
+                    (
+                        self.versions[name].document.published
+                        for name, some in zip(names, rows, strict=True)
+                        for _ in some
+                    ),
+                )
+            )
+            found = {name: [next(made) for _ in some] for name, some in zip(names, rows, strict=True)}
+        return {**found, **self._decided(found)}
+
+    @cached_property
+    def light(self) -> MemoryRecord:
+        """Everything but texts, attributions and suppositions."""
+        record = MemoryRecord()
+        for name, version in self.versions.items():
+            read = self.read[name]
+            record.add(
+                Coded(version.document, tuple(self.statements[name]), coder=read.coder), When(_day(read.recorded))
+            )
+        for one in self.unread:
+            record.add_unread(one)
+        return record
+
+    @cached_property
+    def full(self) -> MemoryRecord:
+        """Everything."""
+        texts = self.texts(self.versions)
+        asides = self._bulk(self.read[name].seq for name in self.versions)
+        record = MemoryRecord()
+        for name, version in self.versions.items():
+            read = self.read[name]
+            document = replace(version.document, text=texts[name])
+            made = coded_of({"coder": read.coder, "statements": [], **plain(asides[read.seq])}, document)
+            record.add(replace(made, statements=tuple(self.statements[name])), When(_day(read.recorded)))
+        for one in self.unread:
+            record.add_unread(one)
+        return record
+
+    def texts(self, names: Iterable[str]) -> dict[str, str]:
+        """The texts of documents, by id."""
+        seqs = {name: self.versions[name].seq for name in names}
+        found = self._bulk(seqs.values())
+        return {name: found[seq] for name, seq in seqs.items()}
+
+    def lineage_of(self, document: str) -> str:
+        """What is the same for every version of a document on record."""
+        return self.versions[document].lineage
+
+    def standing(self, statement: str) -> Statement:
+        """A statement as it stands; one that was rejected, as it stood before. Raises KeyError when there is none."""
+        try:
+            return self.light.statement(statement)
+        except KeyError:
+            rejected = [one.before for one in self.decisions if one.statement == statement]
+            if not rejected:
+                raise
+            return rejected[-1]
+
+    def _decided(self, found: Mapping[str, list[Statement]]) -> dict[str, list[Statement]]:
+        """The statements of those documents that somebody decided about."""
+        present = {version.lineage: name for name, version in self.versions.items()}
+        about: dict[str, list[Decision]] = {}
+        for one in in_force(self.decisions):
+            if (name := present.get(one.lineage)) is not None:
+                about.setdefault(name, []).append(one)
+        texts = self.texts(about)
+        return {name: decided(found[name], made, name, texts[name]) for name, made in about.items()}
+
+    def _to_present_copies(self, last: Mapping[str, Version]) -> dict[str, Version]:
+        """A copy of an earlier version of a text is shown as a copy of its present one."""
+        copies = [one for one in last.values() if one.document.copy]
+        known = {one.document.id for one in last.values()}
+        if all(one.document.copy and one.document.copy.of in known for one in copies):
+            return dict(last)
+        home = dict(self._asked("subject", "body", where=entries.c.kind == DOCUMENT))
+        found = dict(last)
+        for one in copies:
+            copy = one.document.copy
+            if copy is None or copy.of in known:
+                continue
+            of = last[plain(home[copy.of])["lineage"]].document.id
+            found[one.lineage] = replace(one, document=replace(one.document, copy=replace(copy, of=of)))
+        return found
+
+    def _asked(self, *columns: str, where: ColumnElement[bool]) -> list[Any]:
+        """Columns of the entries known at the time, in the order of the log."""
+        asked = select(*(entries.c[name] for name in columns)).where(and_(where, self._until)).order_by(entries.c.seq)
+        with self._database.reading() as connection:
+            return [tuple(row) for row in connection.execute(asked)]
+
+    def _bulk(self, seqs: Iterable[int]) -> dict[int, str]:
+        """What is large, of the entries with these numbers."""
+        wanted = sorted(seqs)
+        found: dict[int, str] = {}
+        with self._database.reading() as connection:
+            for first in range(0, len(wanted), AT_ONCE):
+                asked = select(entries.c.seq, entries.c.bulk).where(entries.c.seq.in_(wanted[first : first + AT_ONCE]))
+                found |= {row.seq: row.bulk for row in connection.execute(asked)}
+        return found
+
+
+OURS = ("identity", "lineage", "bands")
+"""What a document's entry says beside the document."""
+
+
+def _bare(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in OURS}
+
+
+def _day(recorded: str) -> str:
+    return recorded.split("T")[0]
