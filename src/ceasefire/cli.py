@@ -106,6 +106,17 @@ _BY = click.option("--by", required=True, metavar="NAME", envvar="CEASEFIRE_BY",
 _REASON = click.option("--reason", required=True, metavar="WORDS", help="Why.")
 
 
+@cli.command(short_help="What two parties' accounts of the same event say, side by side.")
+@_options(_SOURCES, _AS_OF, _KNOWN_AT, _QUIET, _PRIVATE, _format(("text", "json", "markdown"), "text"))
+@click.option("--event", metavar="ID", help="The event whose accounts to compare; `ceasefire events` lists the ids.")
+def compare(**asked: Any) -> None:
+    """What each party's account says was discussed and agreed at the same event, provision by provision.
+
+    The accounts are those of an event of a CASE, or documents of two parties.
+    """
+    _answer("compare", asked)
+
+
 @cli.command(short_help="Put sources on the record of a case.")
 @_options(_CASE, click.argument("sources", nargs=-1, metavar="[SOURCE...]"), _JOBS, _QUIET, _PRIVATE)
 @click.option("--again", is_flag=True, help="Have everything on record read by the present coder.")
