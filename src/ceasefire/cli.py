@@ -100,10 +100,11 @@ def blockers(**asked: Any) -> None:
     _answer("blockers", asked)
 
 
-_CASE = click.argument("case", metavar="CASE")
-_STATEMENTS = click.argument("statements", nargs=-1, required=True, metavar="STATEMENT...")
-_BY = click.option("--by", required=True, metavar="NAME", envvar="CEASEFIRE_BY", help="Who decides.")
-_REASON = click.option("--reason", required=True, metavar="WORDS", help="Why.")
+@cli.command(short_help="Which calls, meetings, talks and signings are told of, and by whom.")
+@_options(_SOURCES, _AS_OF, _KNOWN_AT, _QUIET, _PRIVATE, _format(("text", "json"), "text"))
+def events(**asked: Any) -> None:
+    """Which calls, meetings, talks and signings the documents tell of: who, when, where, and whose accounts there are."""
+    _answer("events", asked)
 
 
 @cli.command(short_help="What two parties' accounts of the same event say, side by side.")
@@ -115,6 +116,12 @@ def compare(**asked: Any) -> None:
     The accounts are those of an event of a CASE, or documents of two parties.
     """
     _answer("compare", asked)
+
+
+_CASE = click.argument("case", metavar="CASE")
+_STATEMENTS = click.argument("statements", nargs=-1, required=True, metavar="STATEMENT...")
+_BY = click.option("--by", required=True, metavar="NAME", envvar="CEASEFIRE_BY", help="Who decides.")
+_REASON = click.option("--reason", required=True, metavar="WORDS", help="Why.")
 
 
 @cli.command(short_help="Put sources on the record of a case.")

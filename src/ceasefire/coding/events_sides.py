@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from spacy.tokens import Token
 
 from ceasefire.coding.cast import Role
 from ceasefire.coding.clauses import VERBAL, after, agent, child, joined
-from ceasefire.coding.parties import Mention
+from ceasefire.coding.parties import Mention, Parties
+from ceasefire.coding.party_index import UNIT, fold
 from ceasefire.coding.party_owners import left_mentions
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.scene import Scene, distinct
@@ -89,3 +91,11 @@ def _taking_part(scene: Scene, roles: Iterable[Role]) -> tuple[Role, ...]:
 
 def _listed(scene: Scene, found: Sides) -> Sides:
     return {party: at for party, at in found.items() if scene.cast.parties.kind(party) not in {"", "outlet"}}
+
+
+def parties_in(line: str, parties: Parties, on: date | None) -> frozenset[str]:
+    """The states, groups and organisations that a line names by its letters alone."""
+    units = UNIT.findall(line)
+    folded = [fold(unit) for unit in units]
+    found = (next(parties._at(units, folded, at, on), None) for at in range(len(units)))
+    return frozenset(one.party for one in found if one is not None and parties.kind(one.party) not in {"", "outlet"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -67,13 +67,14 @@ def of_documents(
     are the first and the second.
     """
     if len(order) < 2:
-        raise QuestionError(f"{len(order) or 'no'} document could be read, and comparing takes two accounts: name both")
+        whose = _of_whom([(spoken_for(record.document(one), case), [one]) for one in order])
+        raise QuestionError(f"comparing takes two accounts, and there is one: {whose}. Name another party's beside it")
     party_of = {one: spoken_for(record.document(one), case) for one in order}
     groups = _grouped(order, party_of)
     if len(groups) == 1 and len(order) == 2:
         groups = [(party_of[one], [one]) for one in order]
     if len(groups) != 2:
-        raise QuestionError(f"comparing takes two accounts, and these are {len(groups)}: {_listed(groups)}. {_ADVICE}")
+        raise QuestionError(f"comparing takes two accounts, and these are {len(groups)}: {_of_whom(groups)}. {_ADVICE}")
     (first, mine), (second, theirs) = groups
     return account(record, first, mine, as_of, known_at), account(record, second, theirs, as_of, known_at)
 
@@ -111,10 +112,9 @@ def _grouped(order: Sequence[str], party_of: Mapping[str, str | None]) -> list[t
     return groups
 
 
-def _listed(groups: Iterable[tuple[str | None, list[str]]]) -> str:
-    return ", ".join(_counted(groups))
-
-
-def _counted(groups: Iterable[tuple[str | None, list[str]]]) -> Iterator[str]:
-    for party, documents in groups:
-        yield f"{len(documents)} document{'s' * (len(documents) > 1)} of {party or 'an unknown party'}"
+def _of_whom(groups: Iterable[tuple[str | None, list[str]]]) -> str:
+    """How many documents of which party, in words."""
+    counted = (
+        f"{len(some)} document{'s' * (len(some) > 1)} of {party or 'an unknown party'}" for party, some in groups
+    )
+    return ", ".join(counted)

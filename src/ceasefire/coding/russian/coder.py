@@ -1,4 +1,4 @@
-"""Russian document → Coded: parse, find who speaks and what is spoken of, find claims and events, give each its place."""
+"""Russian document → Coded: parse, find who speaks and of what, find claims and events, give each its place."""
 
 from __future__ import annotations
 
