@@ -103,7 +103,7 @@ def blockers(**asked: Any) -> None:
 @cli.command(short_help="Which calls, meetings, talks and signings are told of, and by whom.")
 @_options(_SOURCES, _AS_OF, _KNOWN_AT, _QUIET, _PRIVATE, _format(("text", "json"), "text"))
 def events(**asked: Any) -> None:
-    """Which calls, meetings, talks and signings the documents tell of: who, when, where, and whose accounts there are."""
+    """Which calls, meetings, talks and signings are told of: who, when, where, and whose accounts there are."""
     _answer("events", asked)
 
 

@@ -30,7 +30,7 @@ def either(thing: Any) -> Any:
     return any_of.none() | thing
 
 
-def made(kind: Any, **given_: Any) -> Any:
+def made(kind: Any, /, **given_: Any) -> Any:
     """A thing with every field drawn, so that a field added later must be drawn too."""
     assert {one.name for one in fields(kind)} == given_.keys()
     return any_of.builds(kind, **given_)

@@ -83,7 +83,9 @@ def _is_now(one: Told) -> bool:
     verb = one.verb
     if one.before or verb.dep_ != "ROOT":
         return False
-    return verb.tag_ in _PRESENT or any(aux.dep_ == "auxpass" and aux.tag_ in _PRESENT for aux in verb.children)
+    return verb.tag_ in _PRESENT | {"VB"} or any(
+        aux.dep_ == "auxpass" and aux.tag_ in _PRESENT for aux in verb.children
+    )
 
 
 def _today(document: Document) -> When:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ceasefire.coding.clauses import FINITE, VERBAL, clause_of
+from ceasefire.coding.clauses import FINITE, VERBAL, child, clause_of
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.verbs import auxiliaries, is_negated
 from ceasefire.coding.words import words
@@ -25,8 +25,8 @@ def firmness(verb: Token) -> str:
         return _intended(verb)
     if verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
         return firmness(verb.head)
-    if verb.tag_ == "VB":
-        return NEITHER
+    if verb.tag_ == "VB":  # the tagger's word for the present of a plural; an order has no subject
+        return HELD if verb.dep_ == "ROOT" and not helping and child(verb, "nsubj") is not None else NEITHER
     if verb.tag_ == "VBG" and not helping:
         return _beside(verb)
     return HELD if verb.tag_ in FINITE | {"VBN", "VBG"} else NEITHER

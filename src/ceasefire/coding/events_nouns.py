@@ -34,11 +34,13 @@ def by_noun(scene: Scene, noun: Token) -> Told | None:
 def _pointed_out(scene: Scene, noun: Token, kind: str) -> Told | None:
     """ "*His* conversation *with* the president": one whose it is took place, but for one that is called planned."""
     whose = child(noun, "poss")
-    if whose is None or noun.tag_ != "NN" or noun.dep_ != "pobj" or noun.head.lower_ in words("events", "ahead"):
+    if whose is None or noun.tag_ != "NN" or noun.dep_ != "pobj":
         return None
-    if any(one.lower_ in words("events", "coming") for one in noun.lefts):
+    described = {one.lower_ for one in noun.lefts}
+    held = PLANNED if described & words("events", "scheduled") else HELD
+    if held == HELD and (noun.head.lower_ in words("events", "ahead") or described & words("events", "coming")):
         return None
-    return Told(noun, noun, kind, own_sides(scene, noun) | facing(scene, noun), HELD, noun)
+    return Told(noun, noun, kind, own_sides(scene, noun) | facing(scene, noun), held, noun)
 
 
 def _kind(noun: Token) -> str:
@@ -86,15 +88,22 @@ def _governed(scene: Scene, noun: Token, top: Token, kind: str) -> Told | None:
     took_place = base in words("events", "occurring") and not (base == "take" and not _takes_place(verb))
     certain = (
         took_place
-        or (kind != TALKS and verb.tag_ == "VBD")
-        or (kind == TALKS and _is_definite(noun) and verb.tag_ == "VBD")
+        or (kind != TALKS and _is_told_of(verb))
+        or (kind == TALKS and _is_definite(noun) and _is_told_of(verb))
     )
     if not certain and not (took_place and top.dep_ == "nsubjpass"):
         return None
+    if not sides and any(one.lower_ in words("events", "pointing") for one in noun.lefts):
+        sides = {role.party: (noun.i,) for role in scene.sides(noun)}
     by = parties_of(scene, [agent(verb)]) if top.dep_ == "nsubjpass" else {}
     held = firmness(verb)
     told_past = held if took_place else HELD  # "the call did not lead to a truce": there was a call
     return Told(noun, verb, kind, sides, told_past, noun, (by if hosting else {}) | hosts(scene, noun))
+
+
+def _is_told_of(verb: Token) -> bool:
+    """It is told in the past: "led to", "did not lead to"."""
+    return verb.tag_ == "VBD" or any(one.tag_ == "VBD" for one in verb.children if one.dep_ == "aux")
 
 
 def _takes_place(verb: Token) -> bool:
@@ -121,14 +130,20 @@ def _set_in(scene: Scene, noun: Token, top: Token, kind: str) -> Told | None:
     held = above if gathers else _held_inside(opener, verb, above)
     sides = own_sides(scene, noun) | facing(scene, noun, top)
     host = hosts(scene, noun)
-    if len(sides) < 2 and verb.pos_ in VERBAL:
-        sides |= acting(scene, verb)
+    if len(sides) < 2 and verb.pos_ in VERBAL and lemma(verb) not in words("events", "hosting"):
+        sides |= acting(scene, verb) | _done_with(scene, opener, verb)
     if len(sides) < 2 and verb.pos_ in VERBAL:
         sides |= _addressed(scene, verb)
     if len(sides) < 2 and kind == CALL:
         sides = _two_leaders(scene, noun) or sides
     others = {party: at for party, at in host.items() if party not in sides}
     return Told(noun, verb, kind, sides, held, noun, others, opener.lower_ in words("events", "over"))
+
+
+def _done_with(scene: Scene, opener: Token, verb: Token) -> Sides:
+    """ "signed a truce *with B* after talks": what came after the talks was done with the other side."""
+    objects = [one for one in verb.children if one.dep_ == "dobj"]
+    return with_whom(scene, verb, *objects) if opener.lower_ in words("events", "over") else {}
 
 
 def _held_inside(opener: Token, verb: Token, above: str) -> str:

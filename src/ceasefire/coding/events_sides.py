@@ -23,16 +23,27 @@ def parties_of(scene: Scene, tokens: Iterable[Token | None]) -> Sides:
     """The parties that these noun phrases stand for, outlets left out, each with the words that name it."""
     found: Sides = {}
     for token in tokens:
-        for role in _taking_part(scene, scene.parties(token)) if token is not None else ():
-            assert token is not None
-            places = tuple(part.i for part in joined(token))
-            found.setdefault(role.party, places)
+        for part in _members(token) if token is not None else ():
+            for role in _taking_part(scene, scene.parties(part)):
+                found.setdefault(role.party, tuple(one.i for one in joined(part)))
     return found
+
+
+def _members(token: Token) -> Iterator[Token]:
+    """The noun, and what the parser takes for its apposition where "and" joins it: "minister A and president B"."""
+    yield token
+    for part in joined(token):
+        for inner in (part, *(one for one in part.rights if one.dep_ == "appos")):
+            lists = any(one.dep_ == "cc" for one in inner.rights) and child(inner, "conj") is None
+            yield from (one for one in inner.rights if lists and one.dep_ == "appos")
 
 
 def own_sides(scene: Scene, noun: Token) -> Sides:
     """The parties in the phrase itself: "between A and B", "A–B talks", "A's call", "a meeting of A and B"."""
     named = [inner for holder in _holders(noun) for inner in after(holder, "sides")]
+    named += [
+        inner for one in noun.children if lemma(one) == "involve" for inner in [child(one, "dobj")] if inner is not None
+    ]
     owner = child(noun, "poss")
     found = parties_of(scene, [owner, *named])
     members = [

@@ -27,15 +27,19 @@ def _met(scene: Scene, verb: Token) -> Told | None:
     if is_passive(verb) or not (kind or discusses):
         return None
     if discusses:
-        others = with_whom(scene, verb)
-        return Told(verb, verb, TALKS, acting(scene, verb) | others, firmness(verb)) if others else None
+        return Told(verb, verb, TALKS, acting(scene, verb) | with_whom(scene, verb), firmness(verb))
     met = child(verb, "dobj")
     if met is not None and kind == TALKS:
         return None
     others = parties_of(scene, [met]) if met is not None else facing(scene, verb)
-    if (met is not None and not others) or (kind == CALL and not others):
+    if (met is not None and not others and not _is_aside(verb, met)) or (kind == CALL and not others):
         return None
     return Told(verb, verb, kind, acting(scene, verb) | others, firmness(verb))
+
+
+def _is_aside(verb: Token, noun: Token) -> bool:
+    """ "meet in Oslo, *the seat of the prize*": behind a comma, and no object of the verb."""
+    return any(token.text == "," for token in verb.doc[verb.i : noun.i])
 
 
 def _by_phone(scene: Scene, verb: Token) -> Told | None:

@@ -15,7 +15,7 @@ from ceasefire.record.view import Record
 def events_answer(
     record: Record, as_of: date | None = None, known_at: date | None = None, case: Case | None = None
 ) -> dict[str, Any]:
-    """The events, each with the words of every document that tells of it, and the party that the document speaks for."""
+    """The events, each with the words of every document that tells of it, and the party that it speaks for."""
     return {
         "as_of": as_of.isoformat() if as_of else None,
         "known_at": known_at.isoformat() if known_at else None,

@@ -3,8 +3,8 @@
 1. Near-copies of a text tell of an event once.
 2. Mentions with a day are the same event when kind, parties, day and place agree. A mention that would agree with two
    that do not agree with each other stays by itself: several events of one day are kept apart.
-3. A mention without a day joins the one event that it can mean: first in its own document, then in the weeks around
-   it. Where it could mean two, or none, it stays by itself, together with its like in the same document.
+3. Mentions of one document without a day, of the same parties, are one event. It is the one with a day that it can
+   mean: in its own document, else in the weeks around it. Where it could mean two, or none, it stays by itself.
 Nothing depends on the order in which the documents came.
 """
 
@@ -47,18 +47,11 @@ def joined(tellings: Iterable[Telling], speakers: dict[str, str | None] | None =
     dated = [one for one in told if one.mention.when.precision in {"day", "instant"}]
     vague = [one for one in told if one.mention.when.precision not in {"day", "instant"}]
     groups = _apart(dated)
-    lone: Group = []
-    additions: list[tuple[Group, Telling]] = []
-    for one in vague:
-        home = _meant(one, groups)
-        if home is None:
-            lone.append(one)
-        else:
-            additions.append((home, one))
-    for home, one in additions:
-        home.append(one)
-    found = [_event(group, _accounts(told, speakers or {})) for group in (*groups, *_by_document(lone))]
-    return _told_apart(sorted(found, key=_in_time))
+    additions = [(_meant(some, groups), some) for some in _by_document(vague)]
+    found = [group + [one for home, some in additions if home is group for one in some] for group in groups]
+    found += [some for home, some in additions if home is None]
+    whose = _accounts(told, speakers or {})
+    return _told_apart(sorted((_event(group, whose) for group in found), key=_in_time))
 
 
 def _once(tellings: Iterable[Telling]) -> list[Telling]:
@@ -105,23 +98,24 @@ def _agree(one: Telling, other: Telling) -> bool:
     return same_day(one.mention, other.mention) and alike(one.mention, other.mention)
 
 
-def _meant(vague: Telling, groups: Sequence[Group]) -> Group | None:
-    """The one event that a mention without a day can mean, in its own document or in the weeks around it."""
-    fitting = [
-        group
-        for group in groups
-        if all(alike(vague.mention, one.mention) for one in group) and any(told_near(vague, one) for one in group)
-    ]
-    own = [group for group in fitting if any(one.document == vague.document for one in group)]
-    alone = [group for group in own or fitting if any(one.mention.kind == vague.mention.kind for one in group)]
+def _meant(vague: Group, groups: Sequence[Group]) -> Group | None:
+    """The one event that mentions without a day can mean, in their own document or in the weeks around it."""
+    fitting = [group for group in groups if all(_may_mean(one, group) for one in vague)]
+    own = [group for group in fitting if any(one.document == vague[0].document for one in group)]
+    kinds = {one.mention.kind for one in vague}
+    alone = [group for group in own or fitting if any(one.mention.kind in kinds for one in group)]
     found = alone or own or fitting
     return found[0] if len(found) == 1 else None
 
 
-def _by_document(lone: Sequence[Telling]) -> list[Group]:
-    """What is left, together where one document tells of it twice alike."""
+def _may_mean(vague: Telling, group: Group) -> bool:
+    return all(alike(vague.mention, one.mention) for one in group) and any(told_near(vague, one) for one in group)
+
+
+def _by_document(vague: Sequence[Telling]) -> list[Group]:
+    """What has no day, together where one document tells of it twice alike."""
     groups: list[Group] = []
-    for one in lone:
+    for one in vague:
         home = next(
             (
                 group

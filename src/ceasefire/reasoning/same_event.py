@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import cache
 
 from ceasefire.coding.parties import Parties
-from ceasefire.coding.statement import EventMention
+from ceasefire.coding.statement import CALL, EventMention
 from ceasefire.reasoning.event import Telling
 from ceasefire.vocabulary import load
 
@@ -14,7 +14,12 @@ _NEAR = timedelta(days=21)  # how long after an event texts tell of it without i
 
 
 def same_kind(one: EventMention, other: EventMention) -> bool:
-    """Of one kind, or one "talks": a call or a meeting is told as talks, too, but never one as the other."""
+    """Of one kind, or one "talks": a call or a meeting is told as talks, too, but never one as the other.
+
+    Talks that have a place were no call.
+    """
+    if CALL in {one.kind, other.kind} and (one.place or other.place):
+        return False
     return one.kind == other.kind or other.kind in load("events")["also_told_as"][one.kind]
 
 
@@ -51,10 +56,13 @@ def same_place(one: EventMention, other: EventMention) -> bool:
 
 
 def told_near(vague: Telling, dated: Telling) -> bool:
-    """A mention without a day may mean an event of the weeks before its document, or a plan of those after it.
+    """A mention without a day may mean an event of the weeks before its document; a plan one of those after it.
 
+    A plan that names neither day nor place may mean anything, and is joined to nothing.
     What one document tells of twice, once with its day, is one event. A document without a date may mean any.
     """
+    if not vague.mention.held and not vague.mention.when.known and not (vague.mention.place and dated.mention.place):
+        return False
     day, told = dated.mention.when.first, vague.published.last
     if vague.mention.when.known:
         return same_day(vague.mention, dated.mention)

@@ -57,10 +57,12 @@ def _by_noun(view: View, topic: Topic, kind: str) -> Told | None:
     who = tuple(sorted(set(_both_named(view, topic) or participants(view, topic, above))))
     host = _hosts(view, topic)
     who = tuple(party for party in who if party not in host) if len(who) > 2 else who
+    if len(who) < 2 and above.verbs and _is_agreed(view, above):
+        who = tuple(sorted(view.pair))
     if len(who) < 2 or is_supposed(view.words, view.clause(topic.head)):
         return None
     verb = above.predicate
-    if verb is not None and not above.nouns and _is_event_of(view, above, verb):
+    if verb is not None and _is_direct(view, topic, above, verb) and _is_event_of(view, above, verb):
         if is_denied(view.words, verb):
             return None
         held = not _is_to_come(view, verb)
@@ -85,6 +87,11 @@ def _both_named(view: View, topic: Topic) -> tuple[str, ...]:
     return ()
 
 
+def _is_direct(view: View, topic: Topic, above: Governed, verb: int) -> bool:
+    """The event is the verb's own subject or object, not a part of another noun's phrase."""
+    return not above.nouns or (view.words[topic.head].case == "Nom" and verb >= topic.end)
+
+
 def _is_event_of(view: View, above: Governed, verb: int) -> bool:
     """ "*состоялся* разговор", "*провели* переговоры": the verb says that it takes place."""
     lemma = view.words[verb].lemma
@@ -101,6 +108,11 @@ def _is_to_come(view: View, verb: int) -> bool:
     )
 
 
+def _is_agreed(view: View, above: Governed) -> bool:
+    """ "*Условлено* начать переговоры": between those whose talks the text tells of."""
+    return view.words[above.verbs[-1]].short and _is_planned(view, above)
+
+
 def _is_planned(view: View, above: Governed) -> bool:
     """ "условились провести переговоры"."""
     verbs = [view.words[i].lemma for i in above.verbs]
@@ -110,10 +122,12 @@ def _is_planned(view: View, above: Governed) -> bool:
 
 def _is_set_in(view: View, topic: Topic) -> bool:
     """ "*в ходе* разговора с", "*после* встречи с"."""
-    before = view.words[topic.start - 1] if topic.start else None
     known = group("events", "during")
-    if before is not None and before.lemma in known:
-        return True
+    for before in reversed(view.words[max(0, topic.start - _MEMBERS) : topic.start]):
+        if before.lemma in known:
+            return True
+        if before.pos not in {"ADJ", "DET", "VERB"} or before.verbal:
+            break
     at = preposition(view.words, topic.head)
     return at is not None and view.words[at].lemma in known
 
