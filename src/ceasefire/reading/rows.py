@@ -11,6 +11,9 @@ from ceasefire.reading.kept import Draft, Failed, Kept, Refused, sha256_of
 from ceasefire.settings import ReadingLimits
 from ceasefire.when import UNKNOWN
 
+OWN_ID = "id"
+"""The field of a row's header that keeps the id it came with, whatever name it is given beside others."""
+
 _WORDS = ("date", "title", "publisher", "language", "url")
 
 
@@ -59,19 +62,20 @@ def _draft(row: dict[str, Any], line: bytes, origin: str) -> Draft:
         raise Refused("empty", 'the "text" of the row is empty')
     if not _sound(text):
         raise Refused("encoding", 'the "text" of the row holds half a character (a lone surrogate); mend it')
-    words = {key: _string(row, key) for key in _WORDS}
+    words, row_id = {key: _string(row, key) for key in _WORDS}, _id(row)
     return Draft(
         origin=origin,
         text=text,
         sha256=sha256_of(line),
         data=line,
-        id=_id(row),
+        id=row_id,
         title=words["title"],
         publisher=words["publisher"],
         published=said(words["date"], "row") if words["date"] else UNKNOWN,
         language=words["language"],
         media_type="application/jsonl",
         url=words["url"],
+        header=((OWN_ID, row_id),) if row_id else (),
         verbatim=True,
     )
 

@@ -1,4 +1,4 @@
-"""A record carried from one place to another: its log as lines of JSON, entry by entry, and back into an equal record."""
+"""A record carried elsewhere: its log as lines of JSON, entry by entry, and back into an equal record."""
 
 from __future__ import annotations
 

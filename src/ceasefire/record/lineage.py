@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from ceasefire.reading.document import Document
+from ceasefire.reading.rows import OWN_ID
 
 ROWS = "application/jsonl"
 
@@ -15,8 +16,7 @@ _LINE = re.compile(r":\d+$")
 
 def identity(document: Document) -> str:
     """The same for the same bytes from the same address, wherever the file lies: reading them again adds nothing."""
-    row = document.id if document.media_type == ROWS else ""
-    return _digest(document.sha256, document.url, row)
+    return _digest(document.sha256, document.url)
 
 
 def lineage(document: Document, folder: Path) -> str:
@@ -31,7 +31,7 @@ def lineage(document: Document, folder: Path) -> str:
         return f"bytes:{identity(document)}"
     path, _, part = document.origin.partition("#")
     if document.media_type == ROWS:
-        path, part = _LINE.sub("", path), document.id
+        path, part = _LINE.sub("", path), dict(document.header).get(OWN_ID, document.id)
     named = _from(folder, path)
     return f"{named}#{part}" if part else named
 

@@ -27,13 +27,14 @@ def instant(moment: datetime) -> str:
 
 @dataclass(slots=True)
 class Writer:
-    """The end of the log, inside one writing transaction."""
+    """The end of the log, inside one writing transaction, all of which is recorded at one instant."""
 
     connection: Connection
     clock: Clock = now
     seq: int = 0
     hash: str = BEGINNING
     recorded: str = ""
+    instant: str = ""
     written: list[Entry] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -45,7 +46,8 @@ class Writer:
 
     def write(self, kind: str, subject: str, body: Any, bulk: str = "") -> Entry:
         """Adds an entry. A clock that was set back does not put it before the entry that it follows."""
-        recorded = max(self.recorded, instant(self.clock()))
+        self.instant = self.instant or instant(self.clock())
+        recorded = max(self.recorded, self.instant)
         text, seq = canonical(body), self.seq + 1
         digest = hash_of(seq, kind, subject, recorded, text, bulk, self.hash)
         entry = Entry(seq, kind, subject, recorded, text, bulk, self.hash, digest)

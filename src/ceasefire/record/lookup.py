@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select, true
+from sqlalchemy import ColumnElement, and_, func, select
 
 from ceasefire.coding.statement import Coded, Statement
 from ceasefire.reading.document import Document, Unread
@@ -19,6 +19,7 @@ from ceasefire.record.coded_rows import coded_of, document_of
 from ceasefire.record.database import Database
 from ceasefire.record.decision import Decision, decided, decision_of, in_force
 from ceasefire.record.entry import DECISION, DOCUMENT, READING, UNREAD, plain
+from ceasefire.record.log import end_of
 from ceasefire.record.memory import MemoryRecord
 from ceasefire.record.rows import statements_of
 from ceasefire.record.tables import entries
@@ -50,11 +51,13 @@ class Read:
 
 
 class View:
-    """What was on record at an instant; "" is now."""
+    """What was on record at an instant; "" is now. What is recorded after it was made is not in it."""
 
     def __init__(self, database: Database, until: str = "") -> None:
         self._database = database
-        self._until: ColumnElement[bool] = entries.c.recorded <= until if until else true()
+        with database.reading() as connection:
+            now = entries.c.seq <= end_of(connection)[0]
+        self._until: ColumnElement[bool] = and_(now, entries.c.recorded <= until) if until else now
 
     @cached_property
     def versions(self) -> dict[str, Version]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from ceasefire.reading.document import Copy
 from ceasefire.reading.likeness import likeness, print_of
-from ceasefire.record.entry import plain
+from ceasefire.record.entry import DOCUMENT, plain
 from ceasefire.record.tables import bands, entries
 
 CLOSEST = 30
@@ -17,7 +17,10 @@ CLOSEST = 30
 
 
 def nearest(connection: Connection, text: str, looks: Sequence[int], lineage: str) -> Copy | None:
-    """The closest document on record that a text copies, by its family's first; never an earlier version of itself."""
+    """The closest document on record that a text copies, by its family's first.
+
+    Never an earlier version of itself, nor what was copied from one.
+    """
     shared = func.count().label("shared")
     likely = (
         select(bands.c.seq, shared)
@@ -33,10 +36,18 @@ def nearest(connection: Connection, text: str, looks: Sequence[int], lineage: st
             select(entries.c.subject, entries.c.body, entries.c.bulk).where(entries.c.seq == seq)
         ).one()
         row = plain(body)
-        alike = likeness(mine, print_of(other)) if row["lineage"] != lineage else 0.0
+        first = row.get("copy", {}).get("of", subject)
+        if lineage in (row["lineage"], _lineage_of(connection, first)):
+            continue
+        alike = likeness(mine, print_of(other))
         if alike and (best is None or (alike, -seq) > best[:2]):
-            best = (alike, -seq, Copy(row.get("copy", {}).get("of", subject), round(alike, 3)))
+            best = (alike, -seq, Copy(first, round(alike, 3)))
     return best[2] if best else None
+
+
+def _lineage_of(connection: Connection, document: str) -> str:
+    asked = select(entries.c.body).where(entries.c.kind == DOCUMENT, entries.c.subject == document).limit(1)
+    return str(plain(connection.execute(asked).scalar_one())["lineage"])
 
 
 def enter(connection: Connection, seq: int, looks: Sequence[int]) -> None:

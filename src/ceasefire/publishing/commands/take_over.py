@@ -46,9 +46,8 @@ def answer(asked: AskedImport) -> int:
             "`ceasefire export CASE --to FOLDER` wrote, or its folder"
         ) from None
     if asked.form == "json":
-        put_json(
-            {"added": carried.added, "on_record": carried.known, "files": carried.files, "entries": count, "end": end}
-        )
+        added = {"added": carried.added, "on_record": carried.known, "files": carried.files}
+        put_json({**added, "entries": count, "end": end or None})
     else:
         log = phrase("record.end", entries=count, end=end[:12]) if count else phrase("record.empty")
         put(phrase("record.imported", added=carried.added, known=carried.known, files=carried.files, log=log) + "\n")
