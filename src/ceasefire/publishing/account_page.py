@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ceasefire.publishing.account_wording import Names, account_line, heading, names, row_lines, row_title, summary
-from ceasefire.publishing.wording import counted, day, listed, name, phrase, start
+from ceasefire.publishing.account_wording import (
+    Names,
+    account_line,
+    event_line,
+    heading,
+    names,
+    row_lines,
+    row_title,
+    summary,
+)
+from ceasefire.publishing.wording import counted, phrase
 from ceasefire.reasoning.account_terms import Account, Quote, Term
 from ceasefire.reasoning.accounts import VERDICTS, Comparison, Row
 from ceasefire.reasoning.event import Event
@@ -53,7 +62,7 @@ class Page:
 def page(record: Record, one: Comparison, event: Event | None = None) -> Page:
     """The page on a comparison; what differs most comes first."""
     called = names(one)
-    about = [_event(event)] if event else []
+    about = [event_line(event)] if event else []
     about += [
         account_line(side, label, _documents(record, side))
         for side, label in zip((one.first, one.second), called, strict=True)
@@ -94,9 +103,3 @@ def _place(one: Quote) -> tuple[str, int, int]:
 def _documents(record: Record, side: Account) -> list[tuple[str, When]]:
     documents = [record.document(one) for one in side.documents]
     return [(one.title or one.origin, one.published) for one in documents]
-
-
-def _event(event: Event) -> str:
-    place = phrase("accounts.place", place=event.place) if event.place else ""
-    parties = listed([name(one) for one in event.parties])
-    return start(phrase("accounts.event", kind=event.kind, parties=parties, when=day(event.when), place="")) + place

@@ -9,6 +9,7 @@ from ceasefire.reasoning.account_differences import Difference, price_title
 from ceasefire.reasoning.account_status import STATUSES
 from ceasefire.reasoning.account_terms import Account, Term
 from ceasefire.reasoning.accounts import VERDICTS, Comparison, Row
+from ceasefire.reasoning.event import Event
 from ceasefire.reasoning.naming import length, title
 from ceasefire.vocabulary import load
 from ceasefire.when import When
@@ -78,6 +79,14 @@ def difference(one: Difference, called: Names) -> str:
 def values(field: str, given: tuple[str, ...]) -> str:
     """The values of a field as a reader says them."""
     return listed([_value(field, one) for one in given])
+
+
+def event_line(event: Event) -> str:
+    """An event in words: what it was, whose, when and where."""
+    place = phrase("accounts.place", place=event.place) if event.place else ""
+    parties = listed([name(one) for one in event.parties])
+    line = phrase("accounts.event", kind=event.kind, parties=parties, when=day(event.when))
+    return f"{start(line)} {place}".strip()
 
 
 def account_line(one: Account, called: str, titles: list[tuple[str, When]]) -> str:

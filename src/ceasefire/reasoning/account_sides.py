@@ -50,8 +50,15 @@ def of_event(
         raise QuestionError(f"no event {wanted!r} is on record; {comparable(everything)}")
     if len(event.accounts) < 2:
         raise QuestionError(f"{told(event)} cannot be compared: {_lacking(event)}; {comparable(everything)}")
+    return event, pairs_of(record, event, as_of, known_at)
+
+
+def pairs_of(record: Record, event: Event, as_of: date | None = None, known_at: date | None = None) -> list[Both]:
+    """Every two of the parties' accounts of an event, by party; none where it has fewer than two."""
+    if len(event.accounts) < 2:
+        return []
     accounts = [account(record, party, event.accounts[party], as_of, known_at) for party in sorted(event.accounts)]
-    return event, list(combinations(accounts, 2))
+    return list(combinations(accounts, 2))
 
 
 def of_documents(
