@@ -67,7 +67,7 @@ def test_who_agrees_to_talks_on_a_limited_halt_is_to_discuss_it() -> None:
 
 
 def test_what_is_resumed_is_not_lifted_with_what_stands_before_it() -> None:
-    text = "The United States will lift the pause on intelligence sharing and resume security assistance to Peru."
+    text = "Chile will lift the pause on arms deliveries and resume military training in Peru."
     assert {s.scope.direction for s in said(text)} == {""}
 
 

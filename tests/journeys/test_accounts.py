@@ -206,3 +206,19 @@ def test_the_order_of_the_documents_only_mirrors_the_answer(ceasefire, shared):
     ]
     mirror = {"wider": "narrower", "narrower": "wider", "only first": "only second", "only second": "only first"}
     assert counts[1] == {verdict: counts[0][mirror.get(verdict, verdict)] for verdict in counts[0]}
+
+
+def test_the_brief_has_a_line_a_difference_with_both_citations(answer):
+    brief = answer("brief", CASE)
+    [section] = [one for one in brief["sections"] if one["id"] == "accounts"]
+    [call] = section["lines"]
+    document_of = {one["number"]: one["document"] for one in brief["citations"]}
+    withdrawal = next(line for line in call["under"] if "Withdrawal" in line["text"])
+    assert "contradict" in withdrawal["text"]
+    [refused] = withdrawal["under"]
+    assert len({document_of[number] for number in refused["citations"]}) == 2
+
+
+def test_without_two_accounts_the_brief_has_no_such_section(answer):
+    brief = answer("brief", str(ROOT / "examples" / "river-ceasefire"))
+    assert [one["id"] for one in brief["sections"] if one["id"] == "accounts"] == []
