@@ -100,13 +100,6 @@ def blockers(**asked: Any) -> None:
     _answer("blockers", asked)
 
 
-@cli.command(short_help="Which calls, meetings, talks and signings are told of, and by whom.")
-@_options(_SOURCES, _AS_OF, _KNOWN_AT, _QUIET, _PRIVATE, _format(("text", "json"), "text"))
-def events(**asked: Any) -> None:
-    """Which calls, meetings, talks and signings are told of: who, when, where, and whose accounts there are."""
-    _answer("events", asked)
-
-
 @cli.command(short_help="What two parties' accounts of the same event say, side by side.")
 @_options(_SOURCES, _AS_OF, _KNOWN_AT, _QUIET, _PRIVATE, _format(("text", "json", "markdown"), "text"))
 @click.option("--event", metavar="ID", help="The event whose accounts to compare; `ceasefire events` lists the ids.")
@@ -187,6 +180,13 @@ def log(**asked: Any) -> None:
 def import_(**asked: Any) -> None:
     """Take over the log of another record (the record.jsonl of an export, or its folder) into a new case."""
     _answer("take_over", asked)
+
+
+@cli.command(short_help="Which calls, meetings, talks and signings are told of, and by whom.")
+@_options(_SOURCES, _AS_OF, _KNOWN_AT, _QUIET, _PRIVATE, _format(("text", "json"), "text"))
+def events(**asked: Any) -> None:
+    """Which calls, meetings, talks and signings are told of: who, when, where, and whose accounts there are."""
+    _answer("events", asked)
 
 
 def main() -> None:

@@ -8,9 +8,13 @@ from spacy.tokens import Span, Token
 
 from ceasefire.coding.clauses import VERBAL, clause_of
 from ceasefire.coding.datelines import datelines
+from ceasefire.coding.events_held import HELD
 from ceasefire.coding.events_told import Told
 from ceasefire.coding.events_when import Dated, dates
+from ceasefire.coding.names import is_time
+from ceasefire.coding.scene import Scene
 from ceasefire.coding.texts import text_of
+from ceasefire.coding.words import words
 from ceasefire.reading.document import Document
 from ceasefire.vocabulary import load
 from ceasefire.when import UNKNOWN, When
@@ -18,41 +22,58 @@ from ceasefire.when import UNKNOWN, When
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 
-def day_of(document: Document, one: Told, held: bool) -> tuple[When, tuple[int, ...]]:
-    """The nearest day in the clauses of the event; in the present tense the day of the text itself."""
+def day_of(document: Document, scene: Scene, one: Told) -> tuple[When, tuple[int, ...]]:
+    """The nearest day in the clauses of the event, with its words; in the present tense the day of the text itself."""
     sentence = one.head.sent
-    clauses = list(_clauses(one))
-    best: tuple[int, int, Dated, tuple[int, ...]] | None = None
+    held = one.firmness == HELD
     if one.head == one.verb and one.head.lower_ in load("events")["days"]:
         return _today(document), (one.head.i,)
-    all_days = list(dates(sentence.text))
-    for found in all_days:
+    said = [
+        (day, inside) for day, inside in _said(sentence) if not _is_something_else(scene, sentence.doc[inside[0]], one)
+    ]
+    clauses = list(_clauses(one))
+    ranked = [(_rank(one, clauses, sentence.doc[inside[0]]), day, inside) for day, inside in said]
+    near = [(rank, abs(inside[0] - one.head.i), day, inside) for rank, day, inside in ranked if rank >= 0]
+    if near:
+        _, _, day, inside = min(near, key=lambda found: found[:2])
+        return day.when(document.published, held), inside
+    if held and len(said) == 1 and _opens(document, sentence):
+        return said[0][0].when(document.published, held), ()
+    return (_today(document) if held and _is_now(one) else UNKNOWN), ()
+
+
+def _said(sentence: Span) -> Iterator[tuple[Dated, tuple[int, ...]]]:
+    """The days that the sentence names, each with its words."""
+    for day in dates(sentence.text):
         inside = tuple(
             token.i
             for token in sentence
-            if found.start <= token.idx - sentence[0].idx < found.end and not (token.is_space or token.is_punct)
+            if day.start <= token.idx - sentence[0].idx < day.end and not (token.is_space or token.is_punct)
         )
-        if not inside:
-            continue
-        token = sentence.doc[inside[0]]
-        verb = _clause_of_time(token)
-        rank = (
-            0
-            if one.head in token.ancestors and one.noun is not None
-            else clauses.index(verb)
-            if verb in clauses
-            else -1
-        )
-        if rank < 0:
-            continue
-        ordered = (rank, abs(token.i - one.head.i), found, inside)
-        if best is None or ordered[:2] < best[:2]:
-            best = ordered
-    if best is not None:
-        return best[2].when(document.published, held), best[3]
-    if held and len(all_days) == 1 and _opens(document, sentence):
-        return all_days[0].when(document.published, held), ()
-    return (_today(document) if held and _is_now(one) else UNKNOWN), ()
+        if inside:
+            yield day, inside
+
+
+def _is_something_else(scene: Scene, first: Token, one: Told) -> bool:
+    """A part of a name ("23 March Movement"), the end of a term ("by 3 May"), or the day of another thing."""
+    if scene.cast.at(first):
+        return True
+    if first.i and first.nbor(-1).lower_ in words("events", "limits"):
+        return True
+    of = first.head
+    while of.dep_ in {"prep", "pobj", "nummod", "compound", "npadvmod"} and (is_time(of) or of.dep_ == "prep"):
+        of = of.head
+    taking_part = {i for at in (*one.parties.values(), *one.hosts.values()) for i in at}
+    own = {one.head.i, one.noun.i if one.noun is not None else one.head.i, *taking_part}
+    return of.pos_ == "NOUN" and not is_time(of) and of.i not in own and one.head not in of.subtree
+
+
+def _rank(one: Told, clauses: list[Token], day: Token) -> int:
+    """How far from the event's own clause the day stands; below 0 where it says nothing of the event."""
+    if one.noun is not None and one.head in day.ancestors:
+        return 0
+    verb = _clause_of_time(day)
+    return clauses.index(verb) if verb in clauses else -1
 
 
 def _opens(document: Document, sentence: Span) -> bool:
@@ -81,6 +102,8 @@ def _clauses(one: Told) -> Iterator[Token]:
 def _is_now(one: Told) -> bool:
     """ "A and B *meet* in Athens": news in the present tense is of the day."""
     verb = one.verb
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+        verb = verb.head
     if one.before or verb.dep_ != "ROOT":
         return False
     return verb.tag_ in _PRESENT | {"VB"} or any(

@@ -22,7 +22,7 @@ _BEFORE = frozenset({"compound", "poss", "amod", "det", "nmod", "nummod"})
 def mention(document: Document, scene: Scene, one: Told) -> EventMention:
     """The event with its day and place, quoted from the first of its words to the last."""
     held = one.firmness == HELD
-    when, dated = day_of(document, one, held)
+    when, dated = day_of(document, scene, one)
     kind = CALL if one.kind == TALKS and _is_titled_call(document, one) else one.kind
     place, placed = ("", ()) if kind == CALL else place_of(scene, one.noun, _around(one))
     named = [i for at in (*one.parties.values(), *one.hosts.values()) for i in at]

@@ -143,7 +143,8 @@ def _set_in(scene: Scene, noun: Token, top: Token, kind: str) -> Told | None:
 def _done_with(scene: Scene, opener: Token, verb: Token) -> Sides:
     """ "signed a truce *with B* after talks": what came after the talks was done with the other side."""
     objects = [one for one in verb.children if one.dep_ == "dobj"]
-    return with_whom(scene, verb, *objects) if opener.lower_ in words("events", "over") else {}
+    over = opener.lower_ in words("events", "over") and firmness(verb) == HELD
+    return with_whom(scene, verb, *objects) if over else {}
 
 
 def _held_inside(opener: Token, verb: Token, above: str) -> str:

@@ -33,9 +33,9 @@ def _members(token: Token) -> Iterator[Token]:
     """The noun, and what the parser takes for its apposition where "and" joins it: "minister A and president B"."""
     yield token
     for part in joined(token):
-        for inner in (part, *(one for one in part.rights if one.dep_ == "appos")):
-            lists = any(one.dep_ == "cc" for one in inner.rights) and child(inner, "conj") is None
-            yield from (one for one in inner.rights if lists and one.dep_ == "appos")
+        beside = [one for one in part.rights if one.dep_ == "appos"]
+        if any(inner.dep_ == "cc" for one in (part, *beside) for inner in one.rights):
+            yield from beside
 
 
 def own_sides(scene: Scene, noun: Token) -> Sides:

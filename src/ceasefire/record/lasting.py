@@ -218,9 +218,9 @@ class LastingRecord:
         """Who is said to have said what in one document, in the order of its text."""
         return self.view().full.attributions(document_id)
 
-    def coded(self) -> list[Coded]:
+    def coded(self, known_at: date | None = None) -> list[Coded]:
         """Every document with what stands on record of it, undated ones first, then by date."""
-        return self.view().full.coded()
+        return self.view(known_at).full.coded()
 
     def close(self) -> None:
         """Lets go of the database."""

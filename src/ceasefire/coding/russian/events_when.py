@@ -21,7 +21,12 @@ def dates(words: Sequence[Word]) -> Iterator[Dated]:
         elif (weekday := _weekday(word)) is not None and i and words[i - 1].lemma in group("events", "placing"):
             yield Dated(i, i + 1, word.text, weekday=weekday)
         elif form in load("russian/dates")["months"] and i and re.fullmatch(r"\d{1,2}", words[i - 1].text):
-            yield _numbered(words, i)
+            yield from () if _begins_a_term(words, i - 1) else (_numbered(words, i),)
+
+
+def _begins_a_term(words: Sequence[Word], i: int) -> bool:
+    """ "*с* 18 марта": from then on something holds."""
+    return i > 0 and words[i - 1].text.lower() in load("russian/dates")["from"]
 
 
 def _numbered(words: Sequence[Word], i: int) -> Dated:
