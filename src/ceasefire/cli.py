@@ -100,6 +100,17 @@ def blockers(**asked: Any) -> None:
     _answer("blockers", asked)
 
 
+@cli.command(short_help="What two parties' accounts of the same event say, side by side.")
+@_options(_SOURCES, _AS_OF, _KNOWN_AT, _QUIET, _PRIVATE, _format(("text", "json", "markdown"), "text"))
+@click.option("--event", metavar="ID", help="The event whose accounts to compare; `ceasefire events` lists the ids.")
+def compare(**asked: Any) -> None:
+    """What each party's account says was discussed and agreed at the same event, provision by provision.
+
+    The accounts are those of an event of a CASE, or documents of two parties.
+    """
+    _answer("compare", asked)
+
+
 _CASE = click.argument("case", metavar="CASE")
 _STATEMENTS = click.argument("statements", nargs=-1, required=True, metavar="STATEMENT...")
 _BY = click.option("--by", required=True, metavar="NAME", envvar="CEASEFIRE_BY", help="Who decides.")

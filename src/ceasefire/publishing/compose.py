@@ -5,7 +5,7 @@ from __future__ import annotations
 from ceasefire.publishing.brief import Brief, Line, Section
 from ceasefire.publishing.desk import Desk, section
 from ceasefire.publishing.facts import Facts
-from ceasefire.publishing.sections import blocked, gaps, said, standing
+from ceasefire.publishing.sections import accounts, blocked, gaps, said, standing
 
 
 def compose(facts: Facts) -> Brief:
@@ -22,6 +22,7 @@ def compose(facts: Facts) -> Brief:
             blocked.blocked(desk),
             said.changed(desk),
             said.coming(desk),
+            *accounts.accounts(desk),
             said.claims(desk),
             said.readings(desk),
             gaps.gaps(desk),

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from ceasefire.coding.statement import Coded, Statement
 from ceasefire.reading.document import Document, Unread
+from ceasefire.reasoning.accounts import Comparison
+from ceasefire.reasoning.event import Event
 from ceasefire.reasoning.state import Outlook, Position, Provision
 
 
@@ -20,6 +22,14 @@ class Turn:
     before: Position
     after: Position
     direction: str = "aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event of which two parties' own accounts are on record, and these held against each other."""
+
+    event: Event
+    comparison: Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,7 @@ class Facts:
     positions: tuple[Position, ...] = ()
     outlooks: tuple[Outlook, ...] = ()
     turns: tuple[Turn, ...] = ()
+    accounts: tuple[Told, ...] = ()
     later: tuple[Document, ...] = ()
     provision_of: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, tuple[tuple[str, int, int], ...]] = field(default_factory=dict)

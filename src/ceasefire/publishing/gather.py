@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ceasefire.coding.statement import Coded, Reading, Statement
-from ceasefire.publishing.facts import Facts, Turn
+from ceasefire.publishing.facts import Facts, Told, Turn
 from ceasefire.publishing.wording import counted
 from ceasefire.reading.document import Document
+from ceasefire.reasoning.account_sides import pairs_of
+from ceasefire.reasoning.accounts import compare
 from ceasefire.reasoning.blockers import blockers
 from ceasefire.reasoning.changes import turns
+from ceasefire.reasoning.events import events
 from ceasefire.reasoning.positions import stands
 from ceasefire.reasoning.provisions import agenda
 from ceasefire.record.case import Case
@@ -37,6 +40,7 @@ def gather(
         as_of=as_of.isoformat() if as_of else "",
         known_at=known_at.isoformat() if known_at else "",
         coded=tuple(_coded(record, known, statements)),
+        accounts=tuple(_accounts(record, as_of, known_at, case)),
         later=tuple(later),
         unread=tuple(record.unread()),
         provisions=on.provisions,
@@ -52,6 +56,13 @@ def gather(
             one.id: tuple((name, place.start, place.end) for name, place in record.places(one.id)) for one in statements
         },
     )
+
+
+def _accounts(record: Record, as_of: date | None, known_at: date | None, case: Case | None) -> Iterator[Told]:
+    """Every two accounts of every event on record that has two."""
+    for event in events(record, as_of, known_at, case):
+        for both in pairs_of(record, event, as_of, known_at):
+            yield Told(event, compare(*both))
 
 
 def _title(documents: list[Document]) -> str:

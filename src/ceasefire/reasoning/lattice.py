@@ -19,6 +19,9 @@ from ceasefire.reasoning.words import category, included, words
 LASTING = "lasting"
 """The duration of what is said to be without end: no limit, like none given, but meant."""
 
+FIELDS = ("direction", "targets", "domains", "area", "duration", "occasion", "between", "start")
+"""The fields of a scope in the order in which they are compared."""
+
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 _HOURS = (*(Fraction(size) for size in (365 * 24, 30 * 24, 7 * 24, 24, 1)), Fraction(1, 60))
 
@@ -75,6 +78,11 @@ def scope_covers(kind_a: str, a: Scope, kind_b: str, b: Scope) -> bool | None:
     if kind_a == kind_b and a == b:
         return True
     return _all(_fields(a, b) if not _unknown_limits(kind_a, a) else [None, *_fields(a, b)])
+
+
+def field_covers(kind: str, a: Scope, b: Scope) -> dict[str, bool | None]:
+    """Field by field, whether the first scope includes the second: yes, no, or None for unknown."""
+    return dict(zip(FIELDS, _fields(plain(kind, a), plain(kind, b)), strict=True))
 
 
 def brings_about(a: Provision, b: Provision) -> bool:

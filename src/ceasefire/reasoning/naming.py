@@ -39,6 +39,11 @@ def title(kind: str, scope: Scope) -> str:
     return " ".join(part for part in [_timed(name, narrow.duration), *where, *when] if part)
 
 
+def length(duration: str) -> str:
+    """A duration in words, such as "30 days"; what is no ISO duration as it stands."""
+    return _length(duration, " ")
+
+
 def listed(items: Iterable[str]) -> str:
     """a, b and c."""
     *most, last = list(items) or [""]

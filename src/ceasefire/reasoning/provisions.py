@@ -137,7 +137,7 @@ def _derived(
     if len(topics) > 1:
         mentions = sorted(chain.from_iterable(one.mentions for one in topics), key=_place)
     kind, narrow = first.extent
-    scope = _widest_words(_each_at_its_last([one.scope for one in mentions]), narrow)
+    scope = widest_words(_each_at_its_last([one.scope for one in mentions]), narrow)
     deeds = {deed for one in topics for deed in one.deeds}
     parties, because = consent(kind, deeds, surroundings[first.conflict])
     if case and name in case.consent:
@@ -149,7 +149,7 @@ def _place(one: Mention) -> tuple[object, bool]:
     return (in_text(one.statement), one.condition)
 
 
-def _widest_words(scopes: Sequence[Scope], narrow: Scope) -> Scope:
+def widest_words(scopes: Sequence[Scope], narrow: Scope) -> Scope:
     """The provision's limits with what the mentions add: domains named in full, parties, one start, its terms."""
     starts = {scope.start.edtf: scope.start for scope in scopes if scope.start.known}
     domains = {domain for scope in scopes for domain in scope.domains}
