@@ -31,7 +31,7 @@ def a_side_puts_it_forward(now: Now) -> tuple[str, ...]:
 
 def one_side_has_said_yes(now: Now) -> tuple[str, ...]:
     """One party whose consent is needed accepts it; not all of them have."""
-    yes = [one for one in now.stances() if one.firm and one.stance in ("accepts", "accepts on condition")]
+    yes = [one for one in now.stances() if one.firm and one.stance == "accepts"]
     return ids(yes) if not _all_say_yes(now) else ()
 
 
