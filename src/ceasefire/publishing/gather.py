@@ -49,7 +49,7 @@ def gather(
             for one in turns(record, as_of, known_at, case)
             if one.before is not None
         ),
-        lives=tuple(lives_of(statements, on, day)),
+        lives=tuple(lives_of(statements, on, day, case)),
         day=day,
         provision_of=dict(on.about),
         places={

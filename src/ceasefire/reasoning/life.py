@@ -20,7 +20,7 @@ CASE_FILE = "case file"
 class Step:
     """A step in the life of a pause: what it is, when it was taken, and the statements (ids) that it rests on.
 
-    `rule` is the name of the rule that holds, `because` its own sentence. `by` is whose count it follows, where
+    `rule` is the name of the rule that holds, `because` its own sentence. `by` says whose count it follows, where
     sides count differently.
     """
 
@@ -29,7 +29,7 @@ class Step:
     statements: tuple[str, ...]
     because: str
     rule: str = ""
-    by: str = ""
+    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

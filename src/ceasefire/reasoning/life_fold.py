@@ -9,16 +9,10 @@ from itertools import groupby
 
 from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.evidence import Evidence, shows_no_stance
-from ceasefire.reasoning.life import CASE_FILE, Count, Prolonging, Step, after, ended
+from ceasefire.reasoning.life import Prolonging, Step, after
+from ceasefire.reasoning.life_due import RULE_OF, counted, due
 from ceasefire.reasoning.life_now import Now, ids
-from ceasefire.reasoning.life_rules import (
-    RULES,
-    Rule,
-    explanation,
-    its_day_has_come,
-    its_time_is_over,
-    notice_has_run_out,
-)
+from ceasefire.reasoning.life_rules import RULES, Rule, explanation
 from ceasefire.reasoning.prolonging import speaks_of_prolonging
 from ceasefire.reasoning.story import Story
 from ceasefire.record.lengths import end_of
@@ -26,21 +20,16 @@ from ceasefire.record.order import in_text, in_time, told
 from ceasefire.vocabulary import load
 from ceasefire.when import UNKNOWN, When, from_date
 
-BEFORE_BINDING = ("proposed", "tentatively agreed", "agreed")
-
 
 @dataclass(slots=True)
 class Telling:
-    """A life while it is told: the steps so far, and what waits for its day."""
+    """A life while it is told: where the pause stands now, and the steps so far."""
 
     now: Now
     steps: list[Step] = field(default_factory=list)
-    leaving: tuple[date, tuple[str, ...]] | None = None
 
     def tell(self, statements: Iterable[Statement], shown: Iterable[Evidence], until: date | None) -> None:
         """All that was said, in order of time, and what follows until a day."""
-        if self.now.terms.window.start.known:
-            self._count(CASE_FILE, self.now.terms.window.start, (), self.now.duration)
         evidence: dict[str, list[Evidence]] = {}
         for one in shown:
             evidence.setdefault(one.statement.id, []).append(one)
@@ -94,49 +83,25 @@ class Telling:
             if name not in taken and self.now.step in after(name) and (rests := rule(self.now)):
                 yield name, rule, rests
 
-    def _take(self, name: str, when: When, rests: tuple[str, ...], rule: Rule, by: str = "") -> None:
-        """A step is never dated before the one that it follows."""
+    def _take(self, name: str, when: When, rests: tuple[str, ...], rule: Rule, by: tuple[str, ...] = ()) -> None:
+        """A step is never dated before the one that it follows; what is agreed anew is counted anew."""
         last = self.steps[-1].when if self.steps else UNKNOWN
         when = last if in_time(when) < in_time(last) else when
+        if self.now.step in ("expired", "broken off") and name in ("agreed", "tentatively agreed"):
+            self.now.counts, self.now.over = {}, set()
         self.steps.append(Step(name, when, rests, explanation(rule), rule.__name__, by))
         self.now.step, self.now.rests = name, rests
         if name == "in force" and not self.now.counts:
-            self._count("", when, (), self.now.duration)
+            counted(self.now, "", when, (), self.now.duration)
 
     def _until(self, day: date) -> None:
-        """What comes about by itself until a day, in order of time: beginning, leaving after notice, running out."""
-        while (due := min(self._due(day), default=None, key=lambda one: one[:3])) is not None:
-            at, _, by, name, rule = due
-            rests = self.leaving[1] if name == "broken off" and self.leaving else self._rests_on(name, by)
-            self.leaving = None if name == "broken off" else self.leaving
-            self._take(name, from_date(at), rests, rule, by)
-
-    def _due(self, day: date) -> Iterator[tuple[date, int, str, str, Rule]]:
-        step = self.now.step
-        for by, count in sorted(self.now.counts.items()):
-            start, end = count.start.first, count.end.first
-            if step in BEFORE_BINDING and start is not None and start <= day and self._may_begin(by):
-                yield start, 0, by, "in force", its_day_has_come
-            gone = any(one.name == "expired" and one.by == by for one in self._since_longer())
-            if step in after("expired") and end is not None and end <= day and not gone:
-                yield end, 2, by, "expired", its_time_is_over
-        if self.leaving is not None and self.leaving[0] <= day and step in after("broken off"):
-            yield self.leaving[0], 1, "", "broken off", notice_has_run_out
-
-    def _since_longer(self) -> list[Step]:
-        """The steps since it was last made longer."""
-        places = [place for place, one in enumerate(self.steps) if one.name == "extended"]
-        return self.steps[places[-1] :] if places else self.steps
-
-    def _may_begin(self, by: str) -> bool:
-        """A party's own day binds once that party has said yes; the case file's, once all have, if tentatively."""
-        if self.now.step == "proposed":
-            stance = self.now.stance(by)
-            return stance is not None and stance.stance == "accepts"
-        return True
-
-    def _rests_on(self, name: str, by: str) -> tuple[str, ...]:
-        return self.now.counts[by].statements or self.now.rests
+        """What comes about by itself until a day, in order of time."""
+        while (found := due(self.now, day)) is not None:
+            if found.name == "expired":
+                self.now.over |= set(found.by or self.now.counts)
+            if found.name == "broken off":
+                self.now.leaving = None
+            self._take(found.name, from_date(found.at), found.rests, RULE_OF[found.name], found.by)
 
     def _counted(self, one: Statement) -> None:
         """A party that names the day counts from it, unless it only proposes or supposes it."""
@@ -146,17 +111,13 @@ class Telling:
             return
         known = self.now.counts.get(one.actor)
         rests = (*(known.statements if known and known.start.edtf == one.scope.start.edtf else ()), one.id)
-        self._count(one.actor, one.scope.start, rests, one.scope.duration or self.now.duration)
-
-    def _count(self, by: str, start: When, statements: tuple[str, ...], duration: str) -> None:
-        if by and not any(one.name == "expired" for one in self.steps):
-            self.now.counts.pop("", None)
-        self.now.counts[by] = Count(by, start, ended(start, duration), statements)
+        counted(self.now, one.actor, one.scope.start, rests, one.scope.duration or self.now.duration)
 
     def _made_longer(self) -> None:
         """Each count ends later by what was agreed, or at a time that nobody has named."""
         for by, count in self.now.counts.items():
             self.now.counts[by] = replace(count, end=UNKNOWN)
+        self.now.over = set()
 
     def _notice(self, when: When, rests: tuple[str, ...]) -> bool:
         """Whether leaving takes effect only after a notice; the day is then kept."""
@@ -164,7 +125,7 @@ class Telling:
         day = end_of(when.first, withdrawal.notice) if withdrawal is not None else None
         if day is None:
             return False
-        self.leaving = (day, rests)
+        self.now.leaving = (day, rests)
         return True
 
     def _adds_to_the_end(self) -> None:

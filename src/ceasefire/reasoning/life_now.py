@@ -20,7 +20,8 @@ NO = ("rejects", "has suspended")
 class Now:
     """One moment: where the pause stands, what each party says of it, and what was said just now.
 
-    `bound` are the parties whose consent is needed; `rests` are the statements of the last step.
+    `bound` are the parties whose consent is needed; `rests` are the statements of the last step. `over`: by
+    whose count its time has run out. `leaving`: the day on which a notice runs out, and the statements that gave it.
     """
 
     bound: tuple[str, ...]
@@ -33,6 +34,8 @@ class Now:
     said: list[Statement] = field(default_factory=list)
     counts: dict[str, Count] = field(default_factory=dict)
     asked: list[Prolonging] = field(default_factory=list)
+    over: set[str] = field(default_factory=set)
+    leaving: tuple[date, tuple[str, ...]] | None = None
 
     def stance(self, party: str) -> Evidence | None:
         """What a party last said firmly, or else said at all, of the pause."""

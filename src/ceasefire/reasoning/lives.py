@@ -12,6 +12,7 @@ from datetime import date
 from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.evidence import Evidence
 from ceasefire.reasoning.life import Life
+from ceasefire.reasoning.life_due import counted_by_the_case
 from ceasefire.reasoning.life_fold import Telling
 from ceasefire.reasoning.life_now import Now
 from ceasefire.reasoning.positions import Key, accusations, shown
@@ -32,15 +33,18 @@ def lives(
     Without `as_of`, as of the last day on which anything was said.
     """
     statements = record.statements(as_of, known_at)
-    return lives_of(statements, agenda(statements, case), as_of or last_day(statements))
+    return lives_of(statements, agenda(statements, case), as_of or last_day(statements), case)
 
 
-def lives_of(statements: Sequence[Statement], on: Agenda, until: date | None) -> list[Life]:
+def lives_of(statements: Sequence[Statement], on: Agenda, until: date | None, case: Case | None = None) -> list[Life]:
     """The lives that these statements tell, until a day."""
+    dated = {one.id for one in (case.provisions if case else ())}
     about: dict[str, list[Statement]] = defaultdict(list)
     for one in statements:
         about[on.about[one.id]].append(one)
-    return [life_of(one, about[one.id], on.price, until) for one in on.provisions if is_pause(one)]
+    return [
+        life_of(one, about[one.id], on.price, until, dated=one.id in dated) for one in on.provisions if is_pause(one)
+    ]
 
 
 def is_pause(provision: Provision) -> bool:
@@ -48,8 +52,15 @@ def is_pause(provision: Provision) -> bool:
     return bool(category(provision.category).get("halt")) and not provision.scope.direction
 
 
-def life_of(provision: Provision, said: Sequence[Statement], price: Mapping[str, str], until: date | None) -> Life:
-    """The life of one pause, told from the statements about it."""
+def life_of(
+    provision: Provision,
+    said: Sequence[Statement],
+    price: Mapping[str, str],
+    until: date | None,
+    *,
+    dated: bool = False,
+) -> Life:
+    """The life of one pause, told from the statements about it; `dated`: its dates are those of a case file."""
     of_party: dict[Key, list[Statement]] = defaultdict(list)
     for one in said:
         if not speaks_of_prolonging(one):
@@ -60,6 +71,8 @@ def life_of(provision: Provision, said: Sequence[Statement], price: Mapping[str,
         evidence += shown(key, of_party[key], accusing, price)
     duration = provision.terms.window.duration or provision.scope.duration
     telling = Telling(Now(provision.consent or _taking_a_stance(evidence), provision.terms, duration))
+    if dated:
+        counted_by_the_case(telling.now)
     telling.tell(said, evidence, until)
     return Life(
         provision=provision.id,

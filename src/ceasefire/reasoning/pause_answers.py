@@ -20,7 +20,7 @@ def pauses_answer(
     """The life of each pause, where it stands on the day asked for, and the statements that it rests on."""
     statements = record.statements(as_of, known_at)
     on, day = agenda(statements, case), as_of or last_day(statements)
-    found = [one for one in lives_of(statements, on, day) if one.steps]
+    found = [one for one in lives_of(statements, on, day, case) if one.steps]
     cited = {each for one in found for step in one.steps for each in step.statements}
     cited |= {each for one in found for count in one.counts for each in count.statements}
     cited |= {each for one in found for asked in one.asked for each in asked.statements}
@@ -63,7 +63,7 @@ def _life(one: Life, day: date | None) -> dict[str, Any]:
             {
                 "step": step.name,
                 "when": step.when.edtf or None,
-                "by": step.by or None,
+                "by": list(step.by),
                 "rule": step.rule,
                 "because": step.because,
                 "statements": list(step.statements),

@@ -30,7 +30,7 @@ def keys(group: str) -> Mapping[str, Key]:
 
 def groups() -> tuple[str, ...]:
     """Every group of keys."""
-    return tuple(load("case_keys"))
+    return tuple(load("case_keys")["headings"])
 
 
 def categories() -> tuple[str, ...]:

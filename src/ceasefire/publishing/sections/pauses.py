@@ -60,7 +60,7 @@ def _step_line(desk: Desk, life: Life, step: Step) -> Line:
 
 
 def _named(step: Step) -> str:
-    return phrase("pauses.by", step=step.name, count=_by(step.by)) if step.by else step.name
+    return phrase("pauses.by", step=step.name, count=listed([_by(one) for one in step.by])) if step.by else step.name
 
 
 def _count_line(desk: Desk, life: Life, count: Count) -> Line:
