@@ -33,6 +33,7 @@ def compose(facts: Facts) -> Brief:
         matrix=standing.matrix(desk),
         knots=blocked.knots(desk),
         moments=said.moments(desk),
+        bars=pauses.bars(desk),
         citations=desk.citations,
         sources=gaps.sources(desk),
         unread=len(facts.unread),

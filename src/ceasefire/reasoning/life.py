@@ -60,6 +60,7 @@ class Life:
     """A pause and the steps of its life in order of time; a pure function of the record.
 
     `counts` differ where the sides differ on when it began. `asked` lists who wanted it longer and who did not.
+    `dated` says that a case file sets down its dates and terms.
     """
 
     provision: str
@@ -72,6 +73,7 @@ class Life:
     counts: tuple[Count, ...] = ()
     asked: tuple[Prolonging, ...] = ()
     statements: tuple[str, ...] = ()
+    dated: bool = False
 
     def step_on(self, day: date) -> Step | None:
         """The last step taken by the end of a day; undated steps come before all others."""

@@ -60,9 +60,9 @@ def _together(now: Now, days: dict[str, When], day: date, order: int, name: str)
 
 
 def _may_begin(now: Now, by: str) -> bool:
-    """Before all have said yes, only the day of a party that has can make it begin."""
+    """The case file's day makes it begin once it is agreed; before, only the day of a party that has said yes can."""
     stance = now.stance(by)
-    return now.step != "proposed" or (stance is not None and stance.stance == "accepts")
+    return now.step == "agreed" or (stance is not None and stance.stance == "accepts")
 
 
 def counted(now: Now, by: str, start: When, statements: tuple[str, ...], duration: str) -> None:

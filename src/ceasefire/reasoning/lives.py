@@ -60,7 +60,7 @@ def life_of(
     *,
     dated: bool = False,
 ) -> Life:
-    """The life of one pause, told from the statements about it; `dated`: its dates are those of a case file."""
+    """The life of one pause, told from the statements about it; `dated`: a case file sets down its dates."""
     of_party: dict[Key, list[Statement]] = defaultdict(list)
     for one in said:
         if not speaks_of_prolonging(one):
@@ -85,6 +85,7 @@ def life_of(
         counts=tuple(telling.now.counts[by] for by in sorted(telling.now.counts)),
         asked=tuple(telling.now.asked),
         statements=tuple(one.id for one in sorted(said, key=told)),
+        dated=dated,
     )
 
 

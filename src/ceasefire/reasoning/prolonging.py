@@ -22,7 +22,10 @@ def speaks_of_ending(one: Statement) -> bool:
 
 
 def _has(words: str, group: str) -> bool:
-    return any(word.startswith(_beginnings(group)) for word in _WORD.findall(words.casefold()))
+    folded, beginnings = words.casefold(), _beginnings(group)
+    if not any(one in folded for one in beginnings):
+        return False
+    return any(word.startswith(beginnings) for word in _WORD.findall(folded))
 
 
 @cache

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from ceasefire.publishing.brief import Line, Section
+from ceasefire.publishing.brief import Bar, Line, Section
 from ceasefire.publishing.desk import Desk, section
+from ceasefire.publishing.sections.pause_terms import terms_of_the_case
 from ceasefire.publishing.wording import counted, day, listed, name, phrase, start
 from ceasefire.reasoning.blockers import broadest_first
 from ceasefire.reasoning.life import CASE_FILE, Count, Life, Prolonging, Step, holds
@@ -20,6 +21,17 @@ def pauses(desk: Desk) -> Section:
     return section("pauses", [_life_line(desk, one) for one in told])
 
 
+def bars(desk: Desk) -> tuple[Bar, ...]:
+    """Every pause that was in force, as each side counts it, for the time line."""
+    return tuple(
+        Bar(desk.title(life.provision), _by(one.by), one.start.edtf, one.end.edtf or life.end.edtf)
+        for life in sorted(desk.facts.lives, key=lambda one: (one.effect.order(), one.provision))
+        if _began(life)
+        for one in life.counts
+        if one.start.known
+    )
+
+
 def _began(life: Life) -> bool:
     return any(holds(one.name) for one in life.steps)
 
@@ -29,6 +41,7 @@ def _life_line(desk: Desk, life: Life) -> Line:
     if _began(life):
         under += [_count_line(desk, life, one) for one in life.counts]
     under += [_longer_line(desk, one) for one in life.asked]
+    under += terms_of_the_case(desk, life)
     steps = [each for one in life.steps for each in one.statements]
     return replace(desk.line(_standing(desk, life), steps), under=tuple(under))
 
@@ -67,6 +80,8 @@ def _count_line(desk: Desk, life: Life, count: Count) -> Line:
     """From when it is counted, and which day is the first after it."""
     form = "counts" if count.end.known else "counts_open"
     text = phrase(f"pauses.{form}", count=_by(count.by), start=day(count.start), end=day(_last(count.end)))
+    if count.by == CASE_FILE:
+        return desk.line(text, ())
     rests = count.statements or next(one.statements for one in life.steps if holds(one.name))
     return desk.line(text, rests)
 
