@@ -54,7 +54,7 @@ class Telling:
             self._moment(
                 when, [one.statement for each in group for one in each], [one for each in group for one in each]
             )
-        self._moment(when, [one for one in rest if shows_no_stance(one)], [])
+        self._moment(when, [one for one in rest if shows_no_stance(one)] or rest, [])
         self.now.asked += [
             Prolonging(one.actor, one.act, when, (one.id,)) for one in longer if one.modality == "actual"
         ]

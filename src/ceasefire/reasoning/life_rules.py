@@ -19,8 +19,8 @@ Rule = Callable[[Now], tuple[str, ...]]
 
 def it_is_spoken_of(now: Now) -> tuple[str, ...]:
     """Somebody raises it, without a party to it having put it forward."""
-    claims = load("wording")["claim_acts"]
-    return tuple(one.id for one in now.said if one.act not in claims)[:1]
+    claims, refusals = load("wording")["claim_acts"], () if not now.fresh else ("reject", "suspend")
+    return tuple(one.id for one in now.said if one.act not in claims and one.act not in refusals)[:1]
 
 
 def a_side_puts_it_forward(now: Now) -> tuple[str, ...]:
