@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.said import one, said
+from tests.coding.said import dated, one, said
 
 from ceasefire.coding.statement import Statement
 
@@ -34,6 +34,32 @@ def test_what_no_vocabulary_names_is_kept_under_the_words_used() -> None:
 
 def test_a_truce_for_an_occasion_is_a_limited_one() -> None:
     assert one("Peru proposed a truce for Easter.", "Peru").provision == "limited-ceasefire"
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Peru counts the 30-day energy pause from 18 March.", "2025-03-18"),
+        ("Lima said that Peru counted the ceasefire from March 25, 2024.", "2024-03-25"),
+        ("Peru declared a truce from 30 December.", "2024-12-30"),
+        ("Peru agreed to a truce starting 2 April.", "2025-04-02"),
+        ("Peru accepted the ceasefire on 3 March.", ""),
+        ("Peru accepted a ceasefire after talks from 1 to 3 weeks.", ""),
+        ("Peru agreed to a ceasefire from 31 June.", ""),
+        ("Peru rejected sanctions from 2 April.", ""),
+    ],
+)
+def test_a_halt_is_counted_from_the_day_that_its_clause_names(text: str, start: str) -> None:
+    (found,) = [one for one in dated(text, "2025-03-20") if one.actor == "Peru"]
+    assert found.scope.start.edtf == start
+
+
+def test_a_day_without_a_year_in_an_undated_text_is_no_date() -> None:
+    assert not one("Peru declared a truce from 30 December.", "Peru").scope.start.known
+
+
+def test_a_side_that_counts_a_pause_from_a_day_takes_it_to_bind_itself() -> None:
+    assert one("Peru counts the ceasefire from 18 March.", "Peru").act == "accept"
 
 
 @pytest.mark.parametrize(

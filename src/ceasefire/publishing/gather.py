@@ -14,6 +14,7 @@ from ceasefire.reasoning.accounts import compare
 from ceasefire.reasoning.blockers import blockers
 from ceasefire.reasoning.changes import turns
 from ceasefire.reasoning.events import events
+from ceasefire.reasoning.lives import last_day, lives_of
 from ceasefire.reasoning.positions import stands
 from ceasefire.reasoning.provisions import agenda
 from ceasefire.record.case import Case
@@ -35,6 +36,7 @@ def gather(
     on = agenda(statements, case)
     known = [one for one in record.documents() if as_of is None or one.published.by(as_of) is not False]
     later = [one for one in record.documents() if as_of is not None and one.published.by(as_of) is False]
+    day = as_of or last_day(statements)
     return Facts(
         title=(case.title if case else "") or _title(known or later),
         as_of=as_of.isoformat() if as_of else "",
@@ -51,6 +53,8 @@ def gather(
             for one in turns(record, as_of, known_at, case)
             if one.before is not None
         ),
+        lives=tuple(lives_of(statements, on, day, case)),
+        day=day,
         provision_of=dict(on.about),
         places={
             one.id: tuple((name, place.start, place.end) for name, place in record.places(one.id)) for one in statements

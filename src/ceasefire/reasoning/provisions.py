@@ -18,6 +18,7 @@ from ceasefire.reasoning.topic import Topic
 from ceasefire.reasoning.words import words
 from ceasefire.record.case import Case, CaseProvision
 from ceasefire.record.order import in_text, texts
+from ceasefire.record.terms import of_scope
 from ceasefire.when import UNKNOWN
 
 
@@ -142,7 +143,7 @@ def _derived(
     parties, because = consent(kind, deeds, surroundings[first.conflict])
     if case and name in case.consent:
         parties, because = tuple(sorted(case.consent[name])), "case file"
-    return Provision(name, title(kind, scope), kind, scope, (), parties, because, first.conflict)
+    return Provision(name, title(kind, scope), kind, scope, (), parties, because, first.conflict, of_scope(scope))
 
 
 def _place(one: Mention) -> tuple[object, bool]:
@@ -183,7 +184,7 @@ def _defined(defined: CaseProvision, derived: Provision | None, surroundings: Ma
     only = next(iter(surroundings)) if len(surroundings) == 1 else ()
     name = defined.title or title(defined.category, defined.scope)
     conflict = derived.conflict if derived else only
-    return Provision(defined.id, name, defined.category, defined.scope, (), parties, because, conflict)
+    return Provision(defined.id, name, defined.category, defined.scope, (), parties, because, conflict, defined.terms)
 
 
 def _with_covers(provisions: Iterable[Provision]) -> tuple[Provision, ...]:
