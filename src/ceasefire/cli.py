@@ -100,6 +100,21 @@ def blockers(**asked: Any) -> None:
     _answer("blockers", asked)
 
 
+@cli.command(short_help="What moved between two dates, and what is due.")
+@_options(_SOURCES, _KNOWN_AT, _QUIET, _PRIVATE, _format(("text", "json"), "text"))
+@click.option(
+    "--since", metavar="DATE", required=True, help="What has changed since then: YYYY-MM-DD, YYYY-MM or YYYY."
+)
+@click.option("--until", metavar="DATE", help="Up to then, in the same forms.  [default: all that is on record]")
+def changes(**asked: Any) -> None:
+    """What moved between two dates, towards agreement or away from it, with the words before and after.
+
+    Whether less is on the table than before or more, who moved, which conditions are new or dropped, what was named
+    for the first time, and which announced steps are done, due or overdue.
+    """
+    _answer("changes", asked)
+
+
 _CASE = click.argument("case", metavar="CASE")
 _STATEMENTS = click.argument("statements", nargs=-1, required=True, metavar="STATEMENT...")
 _BY = click.option("--by", required=True, metavar="NAME", envvar="CEASEFIRE_BY", help="Who decides.")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ceasefire.coding.statement import Coded, Reading, Statement
@@ -12,7 +13,7 @@ from ceasefire.reading.document import Document
 from ceasefire.reasoning.blockers import blockers
 from ceasefire.reasoning.changes import turns
 from ceasefire.reasoning.positions import stands
-from ceasefire.reasoning.provisions import agenda
+from ceasefire.reasoning.provisions import Agenda, agenda
 from ceasefire.record.case import Case
 from ceasefire.record.view import Record
 
@@ -30,6 +31,27 @@ def gather(
     """
     statements = record.statements(as_of, known_at)
     on = agenda(statements, case)
+    return replace(
+        ground(record, statements, on, case, as_of, known_at),
+        positions=tuple(stands(statements, on)),
+        outlooks=tuple(blockers(record, provision, as_of, known_at, case)),
+        turns=tuple(
+            Turn(one.before, one.after, one.direction)
+            for one in turns(record, as_of, known_at, case)
+            if one.before is not None
+        ),
+    )
+
+
+def ground(
+    record: Record,
+    statements: Sequence[Statement],
+    on: Agenda,
+    case: Case | None = None,
+    as_of: date | None = None,
+    known_at: date | None = None,
+) -> Facts:
+    """What every answer in words stands on: the documents, what they say, and the provisions it is about."""
     known = [one for one in record.documents() if as_of is None or one.published.by(as_of) is not False]
     later = [one for one in record.documents() if as_of is not None and one.published.by(as_of) is False]
     return Facts(
@@ -40,13 +62,6 @@ def gather(
         later=tuple(later),
         unread=tuple(record.unread()),
         provisions=on.provisions,
-        positions=tuple(stands(statements, on)),
-        outlooks=tuple(blockers(record, provision, as_of, known_at, case)),
-        turns=tuple(
-            Turn(one.before, one.after, one.direction)
-            for one in turns(record, as_of, known_at, case)
-            if one.before is not None
-        ),
         provision_of=dict(on.about),
         places={
             one.id: tuple((name, place.start, place.end) for name, place in record.places(one.id)) for one in statements
