@@ -6,7 +6,7 @@ OUT    ?= out
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SHARED ?= ../shared
 
-.PHONY: all demo test slow-test lint format types gate bench wheel-smoke lock clean
+.PHONY: all demo test test-postgresql slow-test lint format types gate bench wheel-smoke lock clean
 all: test lint
 
 demo: $(VENV)/.run
@@ -15,8 +15,12 @@ demo: $(VENV)/.run
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -q -n auto --dist loadgroup -m "not slow" tests
 
+# The same tests with every record on a PostgreSQL server of their own (apt-get install postgresql).
+test-postgresql: $(VENV)/.dev
+	CEASEFIRE_TEST_ON=postgresql tools/with_postgres.sh $(BIN)/python -m pytest -q -n auto --dist loadgroup -m "not slow" tests
+
 slow-test: $(VENV)/.dev
-	$(BIN)/python -m pytest -q -n auto --dist loadgroup -m slow tests
+	tools/with_postgres.sh $(BIN)/python -m pytest -q -n auto --dist loadgroup -m slow tests
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check src tests evaluation benchmarks tools

@@ -7,12 +7,14 @@ what is tested.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from click.testing import CliRunner
@@ -55,6 +57,11 @@ class Result:
 @cache
 def run_once(*words: str) -> Result:
     """`ceasefire WORDS…` in this process; the same words give the same answer, so they run once."""
+    return run_now(*words)
+
+
+def run_now(*words: str) -> Result:
+    """`ceasefire WORDS…` in this process, for commands that change something."""
     from ceasefire.cli import main
 
     with CliRunner().isolation() as (out, err, _), pytest.MonkeyPatch.context() as patch:
@@ -70,6 +77,20 @@ def run_once(*words: str) -> Result:
 def decoded(stream: Any) -> str:
     """What was written to a stream, as text."""
     return str(stream.getvalue().decode("utf-8"))
+
+
+@pytest.fixture(autouse=True)
+def _records_are_kept_on_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With CEASEFIRE_TEST_ON=postgresql each test keeps the records of its cases on the server, in its own schemas."""
+    if os.environ.get("CEASEFIRE_TEST_ON") == "postgresql":
+        server = os.environ["CEASEFIRE_TEST_POSTGRESQL"]
+        monkeypatch.setenv("CEASEFIRE_RECORD", f"{server}&schema=s{uuid4().hex[:12]}_{{case}}")
+
+
+@pytest.fixture(scope="session")
+def run() -> Callable[..., Result]:
+    """Runs `ceasefire WORDS…` in this process, each time anew."""
+    return run_now
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from ceasefire import __version__
 
 INTERRUPTED, CLOSED = 130, 141
 
-_QUIET = click.option("--quiet", is_flag=True, help="No progress, and no word on where files were written.")
+_QUIET = click.option("--quiet", is_flag=True, help="No progress, and no word on each thing read or written.")
 _PRIVATE = click.option(
     "--allow-private-addresses", is_flag=True, help="Fetch also from private and loopback addresses that you name."
 )

@@ -51,7 +51,7 @@ def answer(asked: AskedRead) -> int:
                 _count(tally, one)
                 if asked.form == "json":
                     told.append(_row(one))
-                elif one[1] not in (KNOWN, NOT_READ):
+                elif one[1] not in (KNOWN, NOT_READ) and not asked.quiet:
                     put(_line(one))
         entries, end = record.end()
         if asked.form == "json":
