@@ -42,7 +42,7 @@ bench: $(VENV)-bench/.bench
 
 # FollowTheMoney needs a compiler and ICU (apt-get install g++ pkg-config libicu-dev), so it has an environment of its own.
 ftm-check: $(VENV)-ftm/.ftm
-	$(VENV)-ftm/bin/python -m tools.ftm_check examples/energy-pause examples/river-ceasefire
+	PYTHONPATH=src $(VENV)-ftm/bin/python -m tools.ftm_check examples/energy-pause examples/river-ceasefire
 
 wheel-smoke: $(VENV)/.dev
 	PYTHON=$(PYTHON) sh tools/wheel_smoke.sh
@@ -76,10 +76,9 @@ $(VENV)-bench/.bench: requirements/bench.txt pyproject.toml
 	$(VENV)-bench/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)-ftm/.ftm: requirements/ftm.txt pyproject.toml
+$(VENV)-ftm/.ftm: requirements/ftm.txt
 	$(PYTHON) -m venv $(VENV)-ftm
 	$(VENV)-ftm/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/ftm.txt
-	$(VENV)-ftm/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 clean:
