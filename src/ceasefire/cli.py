@@ -60,6 +60,20 @@ def cli() -> None:
     """
 
 
+@cli.command(short_help="A new case: a folder with a case.yaml in which every key is explained.")
+@click.argument("case", metavar="CASE")
+@click.option("--title", metavar="TITLE", help="The name of the case.  [default: the folder's name]")
+@click.option("--party", "parties", multiple=True, metavar="NAME", help="A party to the conflict; may be repeated.")
+@click.option("--source", "sources", multiple=True, metavar="SOURCE", help="What to read; may be repeated.")
+@_QUIET
+def init(**asked: Any) -> None:
+    """A new case: a folder with a case.yaml in which every key is explained.
+
+    A case.yaml that is there is never overwritten.
+    """
+    _answer("init", asked)
+
+
 @cli.command(short_help="A sourced brief: who stands where, what stands in the way.")
 @_options(_SOURCES, _AS_OF, _KNOWN_AT, _JOBS, _QUIET, _PRIVATE)
 @click.option("--out", type=click.Path(file_okay=False), metavar="FOLDER", help="Write the brief and its figures here.")
@@ -202,6 +216,16 @@ def log(**asked: Any) -> None:
 def import_(**asked: Any) -> None:
     """Take over the log of another record (the record.jsonl of an export, or its folder) into a new case."""
     _answer("take_over", asked)
+
+
+@cli.command(short_help="The life of each pause: agreed, in force, expired, step by step.")
+@_options(_SOURCES, _AS_OF, _KNOWN_AT, _QUIET, _PRIVATE, _format(("text", "json"), "text"))
+def pauses(**asked: Any) -> None:
+    """The life of each pause, step by step with its words, and where it stands on a day.
+
+    Without --as-of, the day is the last one on which anything on record was said.
+    """
+    _answer("pauses", asked)
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ceasefire.publishing.brief import Brief, Line, Section
 from ceasefire.publishing.desk import Desk, section
 from ceasefire.publishing.facts import Facts
-from ceasefire.publishing.sections import blocked, gaps, said, standing
+from ceasefire.publishing.sections import blocked, gaps, pauses, said, standing
 
 
 def compose(facts: Facts) -> Brief:
@@ -20,6 +20,7 @@ def compose(facts: Facts) -> Brief:
             standing.agreed(desk),
             standing.stands(desk),
             blocked.blocked(desk),
+            pauses.pauses(desk),
             said.changed(desk),
             said.coming(desk),
             said.claims(desk),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from ceasefire.coding.statement import Coded, Statement
 from ceasefire.reading.document import Document, Unread
+from ceasefire.reasoning.life import Life
 from ceasefire.reasoning.state import Outlook, Position, Provision
 
 
@@ -28,6 +30,7 @@ class Facts:
 
     `provision_of` says which provision a statement is about; `places` holds every place that says it,
     as (document, start, end), near-copies included. `later` are documents of after the date asked.
+    `lives` are those of the pauses until `day`, the day asked for or the last on record.
     Lists are in any order: the brief sorts.
     """
 
@@ -41,6 +44,8 @@ class Facts:
     outlooks: tuple[Outlook, ...] = ()
     turns: tuple[Turn, ...] = ()
     later: tuple[Document, ...] = ()
+    lives: tuple[Life, ...] = ()
+    day: date | None = None
     provision_of: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, tuple[tuple[str, int, int], ...]] = field(default_factory=dict)
 

@@ -12,6 +12,7 @@ from ceasefire.publishing.wording import counted
 from ceasefire.reading.document import Document
 from ceasefire.reasoning.blockers import blockers
 from ceasefire.reasoning.changes import turns
+from ceasefire.reasoning.lives import last_day, lives_of
 from ceasefire.reasoning.positions import stands
 from ceasefire.reasoning.provisions import Agenda, agenda
 from ceasefire.record.case import Case
@@ -31,6 +32,7 @@ def gather(
     """
     statements = record.statements(as_of, known_at)
     on = agenda(statements, case)
+    day = as_of or last_day(statements)
     return replace(
         ground(record, statements, on, case, as_of, known_at),
         positions=tuple(stands(statements, on)),
@@ -40,6 +42,8 @@ def gather(
             for one in turns(record, as_of, known_at, case)
             if one.before is not None
         ),
+        lives=tuple(lives_of(statements, on, day, case)),
+        day=day,
     )
 
 

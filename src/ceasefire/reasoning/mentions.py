@@ -13,6 +13,7 @@ from functools import lru_cache
 from ceasefire.coding.statement import Scope, Statement
 from ceasefire.reasoning.evidence import STANCE_OF, agree, shows_no_stance
 from ceasefire.reasoning.lattice import LASTING, plain
+from ceasefire.reasoning.prolonging import speaks_of_prolonging
 from ceasefire.reasoning.words import category, words
 
 Extent = tuple[str, Scope]
@@ -35,9 +36,11 @@ class Mention:
 def mentions(statement: Statement, everywhere: frozenset[str] = frozenset()) -> list[Mention]:
     """The provision that a statement is about and, if it sets a price, the provision that is the price.
 
-    `everywhere` names the parties: a halt "in" the country of one of them is not limited to a place.
+    `everywhere` names the parties: a halt "in" the country of one of them is not limited to a place. How much longer
+    a pause is to last is not how long it lasts.
     """
     scope = _without_parties(statement.provision, statement.scope, everywhere)
+    scope = replace(scope, duration="") if speaks_of_prolonging(statement) else scope
     found = [Mention(statement, extent(statement.provision, scope), scope, statement.quote)]
     if statement.condition_provision:
         kind = statement.condition_provision
@@ -115,18 +118,17 @@ def recalled(found: Iterable[Mention]) -> list[Mention]:
     for the length. A mention without target or occasion ("a ceasefire") recalls nothing.
     """
     given: list[Mention] = []
-    with_length: dict[Extent, dict[Extent, str]] = {}
+    with_length: dict[Extent, dict[Extent, set[str]]] = {}
     for one in found:
         if not one.statement.said.known or not (one.extent[1].targets or one.extent[1].occasion):
             given.append(one)
             continue
         known = with_length.setdefault(_without_length(one.extent), {})
-        elsewhere = [full for full, document in known.items() if document != one.statement.document]
+        elsewhere = [full for full, documents in known.items() if documents - {one.statement.document}]
         given.append(replace(one, extent=elsewhere[-1]) if elsewhere and not one.extent[1].duration else one)
         full = given[-1].extent
         if full[1].duration:
-            known.pop(full, None)
-            known[full] = one.statement.document
+            known[full] = known.pop(full, set()) | {one.statement.document}
     return given
 
 

@@ -9,8 +9,9 @@ from fractions import Fraction
 from typing import Any
 
 from ceasefire.coding.statement import Scope
-from ceasefire.reasoning.lattice import hours, plain
+from ceasefire.reasoning.lattice import plain
 from ceasefire.reasoning.words import category, words
+from ceasefire.record.lengths import hours
 
 
 def slug(text: str) -> str:

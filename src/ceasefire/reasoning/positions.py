@@ -49,12 +49,12 @@ def histories(statements: Iterable[Statement], on: Agenda) -> dict[Key, list[Pos
     told: dict[Key, list[Statement]] = defaultdict(list)
     for one in statements:
         told[one.actor, on.about[one.id]].append(one)
-    accusing = _accusing(told)
+    accusing = accusations(told)
     found = {key: _history(key, group, accusing, on.price) for key, group in told.items()}
     return {key: history for key, history in found.items() if history}
 
 
-def _accusing(told: Mapping[Key, Sequence[Statement]]) -> dict[Key, list[Statement]]:
+def accusations(told: Mapping[Key, Sequence[Statement]]) -> dict[Key, list[Statement]]:
     """Accusations against each party on each provision, which its denials may answer."""
     found: dict[Key, list[Statement]] = defaultdict(list)
     for (_, provision), group in told.items():
@@ -67,17 +67,23 @@ def _accusing(told: Mapping[Key, Sequence[Statement]]) -> dict[Key, list[Stateme
 def _history(
     key: Key, told: Sequence[Statement], accusing: Mapping[Key, Sequence[Statement]], price: Mapping[str, str]
 ) -> list[Position]:
-    shown = [evidence(one, _conditions(one, price)) for one in told if not shows_no_stance(one)]
+    story = Story(key)
+    for _, same_date in groupby(shown(key, told, accusing, price), key=lambda one: in_time(one.statement.said)):
+        story.goes_on(list(same_date))
+    return story.positions()
+
+
+def shown(
+    key: Key, told: Sequence[Statement], accusing: Mapping[Key, Sequence[Statement]], price: Mapping[str, str]
+) -> list[Evidence]:
+    """What the statements of one party on one provision show of its stance, in order of time."""
+    found = [evidence(one, _conditions(one, price)) for one in told if not shows_no_stance(one)]
     denials = [one for one in told if one.act == "deny"]
     if denials:
         said_of_it = [one for one in (*told, *accusing.get(key, ())) if may_be_denied(one)]
         answered = [one for one in denials if denies_acceptance(one, said_of_it)]
-        shown += [Evidence(one, "unknown", firm=True, denial=True) for one in answered]
-    ordered = sorted(caution_wins(shown), key=lambda one: (in_time(one.statement.said), one.statement.id))
-    story = Story(key)
-    for _, same_date in groupby(ordered, key=lambda one: in_time(one.statement.said)):
-        story.goes_on(list(same_date))
-    return story.positions()
+        found += [Evidence(one, "unknown", firm=True, denial=True) for one in answered]
+    return sorted(caution_wins(found), key=lambda one: (in_time(one.statement.said), one.statement.id))
 
 
 def _conditions(one: Statement, price: Mapping[str, str]) -> tuple[Condition, ...]:

@@ -17,6 +17,7 @@ from ceasefire.reasoning.state import Provision
 from ceasefire.reasoning.words import words
 from ceasefire.record.case import Case, CaseProvision
 from ceasefire.record.order import in_text, told
+from ceasefire.record.terms import of_scope
 from ceasefire.when import UNKNOWN
 
 
@@ -116,7 +117,7 @@ def _derived(
     parties, because = consent(kind, direct, surroundings[conflict])
     if case and name in case.consent:
         parties, because = tuple(sorted(case.consent[name])), "case file"
-    return Provision(name, title(kind, scope), kind, scope, (), parties, because, conflict)
+    return Provision(name, title(kind, scope), kind, scope, (), parties, because, conflict, of_scope(scope))
 
 
 def _widest_words(scopes: Sequence[Scope], narrow: Scope) -> Scope:
@@ -147,7 +148,7 @@ def _defined(defined: CaseProvision, derived: Provision | None, surroundings: Ma
     only = next(iter(surroundings)) if len(surroundings) == 1 else ()
     name = defined.title or title(defined.category, defined.scope)
     conflict = derived.conflict if derived else only
-    return Provision(defined.id, name, defined.category, defined.scope, (), parties, because, conflict)
+    return Provision(defined.id, name, defined.category, defined.scope, (), parties, because, conflict, defined.terms)
 
 
 def _with_covers(provisions: Iterable[Provision]) -> tuple[Provision, ...]:
