@@ -54,8 +54,8 @@ def main(cases: list[str]) -> int:
     for case in cases:
         with tempfile.TemporaryDirectory() as folder:
             out = Path(folder) / "export"
-            command = [sys.executable, "-m", "ceasefire", "export", case, "--to", str(out), "--format", "ftm", "--quiet"]
-            subprocess.run(command, check=True)
+            asked = ["export", case, "--to", str(out), "--format", "ftm", "--quiet"]
+            subprocess.run([sys.executable, "-m", "ceasefire", *asked], check=True)
             lines = (out / "entities.ftm.json").read_text(encoding="utf-8")
         wrong = problems(lines)
         found += len(wrong)

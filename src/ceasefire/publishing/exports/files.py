@@ -9,8 +9,8 @@ from ceasefire.publishing.exports.citation import citation_file, version_file, v
 from ceasefire.publishing.exports.csv_form import to_csv
 from ceasefire.publishing.exports.folder import VERSION
 from ceasefire.publishing.exports.material import Material
-from ceasefire.publishing.exports.rows import rows_of
-from ceasefire.publishing.exports.tables import Row, Table, tables
+from ceasefire.publishing.exports.rows import ceasefire_rows_of, rows_of
+from ceasefire.publishing.exports.tables import Row, tables
 
 CSV, PARQUET, JSONL, PROV, FTM, CEASEFIRES = FORMS = ("csv", "parquet", "jsonl", "prov", "ftm", "ceasefires")
 LOG = "record.jsonl"
@@ -35,12 +35,18 @@ def _chosen(
     made: Material, rows: Mapping[str, Sequence[Row]], forms: Collection[str], log: Iterable[str], title: str
 ) -> Iterator[File]:
     declared = tables()
-    kept = [declared[name] for name in rows]
-    if {CSV, PARQUET, JSONL} & set(forms):
-        yield "data-dictionary.md", dictionary.as_markdown(kept)
-        yield "data-dictionary.csv", dictionary.as_csv(kept)
-    if CSV in forms:
-        yield from _csv(kept, rows, title)
+    kept = [declared[name] for name in rows] if {CSV, PARQUET, JSONL} & set(forms) else []
+    coded = ceasefire_rows_of(made) if CEASEFIRES in forms else {}
+    described = [*kept, *(declared[name] for name in coded)]
+    if described:
+        yield "data-dictionary.md", dictionary.as_markdown(described)
+        yield "data-dictionary.csv", dictionary.as_csv(described)
+    paths = {one.name: f"csv/{one.name}.csv" for one in kept} if CSV in forms else {}
+    paths |= {name: f"ceasefires/{name}.csv" for name in coded}
+    if paths:
+        yield "datapackage.json", dictionary.as_datapackage(described, title, paths)
+        everything = {**rows, **coded}
+        yield from ((path, to_csv(declared[name].columns, everything[name])) for name, path in paths.items())
     if PARQUET in forms:
         from ceasefire.publishing.exports.parquet_form import to_parquet
 
@@ -61,9 +67,3 @@ def _chosen(
         from ceasefire.publishing.exports.ftm_form import to_ftm
 
         yield "entities.ftm.json", to_ftm(made)
-
-
-def _csv(kept: Sequence[Table], rows: Mapping[str, Sequence[Row]], title: str) -> Iterator[File]:
-    paths = {one.name: f"csv/{one.name}.csv" for one in kept}
-    yield from ((paths[one.name], to_csv(one.columns, rows[one.name])) for one in kept)
-    yield "datapackage.json", dictionary.as_datapackage(kept, title, paths)

@@ -8,6 +8,8 @@ from datetime import date
 
 from ceasefire.coding.statement import Attribution, Reading, Statement
 from ceasefire.reading.document import Document, Unread
+from ceasefire.reasoning.life import Life
+from ceasefire.reasoning.lives import last_day, lives_of
 from ceasefire.reasoning.positions import stands
 from ceasefire.reasoning.provisions import Agenda, agenda
 from ceasefire.reasoning.state import Position
@@ -45,6 +47,7 @@ class Material:
     coders: Mapping[str, str]
     on: Agenda
     positions: tuple[Position, ...]
+    lives: tuple[Life, ...]
     aliases: Mapping[str, tuple[str, ...]]
     decided: Decided
 
@@ -77,6 +80,7 @@ def material(
         coders={one.document.id: one.coder for one in record.coded()},
         on=on,
         positions=tuple(stands(statements, on)),
+        lives=tuple(one for one in lives_of(statements, on, as_of or last_day(statements), case) if one.steps),
         aliases=case.parties if case else {},
         decided=decided or Decided(),
     )

@@ -8,14 +8,20 @@ from typing import Any
 
 from ceasefire.coding.statement import Scope, Span
 from ceasefire.publishing.exports.material import Material
+from ceasefire.publishing.exports.pause_rows import ceasefires, ceasefires_sources, pause_steps, pauses
 from ceasefire.publishing.exports.tables import Row
 from ceasefire.record.entry import canonical
 from ceasefire.record.rows import row_of
 
 
 def rows_of(made: Material) -> dict[str, list[Row]]:
-    """Every table's rows, in the record's own order; a text that UTF-8 cannot hold is mended first."""
+    """The rows of the record's tables, in its own order; a text that UTF-8 cannot hold is mended first."""
     return {name: [_sound(row) for row in rows(made)] for name, rows in ROWS.items()}
+
+
+def ceasefire_rows_of(made: Material) -> dict[str, list[Row]]:
+    """The pauses in the variables of the ceasefire data, and what each cell rests on."""
+    return {name: [_sound(row) for row in rows(made)] for name, rows in CEASEFIRE_ROWS.items()}
 
 
 def _documents(made: Material) -> Iterator[Row]:
@@ -186,6 +192,13 @@ ROWS: dict[str, Callable[[Material], Iterator[Row]]] = {
     "readings": _readings,
     "provisions": _provisions,
     "positions": _positions,
+    "pauses": pauses,
+    "pause_steps": pause_steps,
     "unread": _unread,
     "decisions": _decisions,
+}
+
+CEASEFIRE_ROWS: dict[str, Callable[[Material], Iterator[Row]]] = {
+    "ceasefires": ceasefires,
+    "ceasefires_sources": ceasefires_sources,
 }
