@@ -20,7 +20,8 @@ from ceasefire.record.view import Record
 class Compared:
     """Everything said by the later date, and which of it had been said by the earlier one.
 
-    `before` and `after` hold the positions at the two dates by (party, provision). Both are read with the
+    `before` and `after` hold the positions at the two dates by (party, provision), `provisions` those on the table by
+    id. Both are read with the
     provisions that the later date knows, so that they speak of the same things.
     """
 
@@ -29,11 +30,7 @@ class Compared:
     on: Agenda
     before: Mapping[Key, Position]
     after: Mapping[Key, Position]
-
-    @property
-    def provisions(self) -> Mapping[str, Provision]:
-        """The provisions on the table, by id."""
-        return {one.id: one for one in self.on.provisions}
+    provisions: Mapping[str, Provision]
 
     def last_before(self, position: Position) -> tuple[str, ...]:
         """The last words by the earlier date that show this stance; none where there are no words."""
@@ -67,7 +64,12 @@ def compare(
     then = frozenset(one.id for one in record.statements(since, known_at))
     before = stands([one for one in now if one.id in then], on)
     return Compared(
-        {one.id: one for one in now}, then & {one.id for one in now}, on, _by_key(before), _by_key(stands(now, on))
+        said={one.id: one for one in now},
+        then=then & {one.id for one in now},
+        on=on,
+        before=_by_key(before),
+        after=_by_key(stands(now, on)),
+        provisions={one.id: one for one in on.provisions},
     )
 
 

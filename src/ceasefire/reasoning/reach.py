@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ceasefire.reasoning.compared import Compared
-from ceasefire.reasoning.lattice import covers, plain
+from ceasefire.reasoning.lattice import plain
 from ceasefire.reasoning.positions import Key
 from ceasefire.reasoning.state import Position, Provision
 from ceasefire.reasoning.words import category
@@ -69,7 +69,7 @@ def is_open(provision: Provision, provisions: list[Provision], held: Positions) 
 
 def strictly_covers(wide: Provision, narrow: Provision) -> bool:
     """Whether the one includes the other and more."""
-    return wide.id != narrow.id and covers(wide, narrow) is True and covers(narrow, wide) is not True
+    return narrow.id in wide.covers and wide.id not in narrow.covers
 
 
 def same_but_for_time(general: Provision, one: Provision) -> bool:
@@ -77,11 +77,13 @@ def same_but_for_time(general: Provision, one: Provision) -> bool:
 
     Who refuses "a ceasefire", or asks a price for it, has not said yes to one of thirty days.
     """
+    if general.category != one.category or not strictly_covers(general, one):
+        return False
     untimed = [
         replace(plain(each.category, each.scope), duration="", occasion="", start=UNKNOWN, between=())
         for each in (general, one)
     ]
-    return general.category == one.category and untimed[0] == untimed[1] and strictly_covers(general, one)
+    return untimed[0] == untimed[1]
 
 
 def _for(provision: Provision, held: Positions) -> list[Position]:

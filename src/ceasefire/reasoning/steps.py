@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.compared import Compared
+from ceasefire.reasoning.positions import Key
 from ceasefire.reasoning.step_day import step_day
 from ceasefire.record.order import in_time, told
 from ceasefire.vocabulary import load
 from ceasefire.when import When
+
+Deeds = Mapping[Key, Sequence[Statement]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ def steps(compared: Compared, until: date | None = None) -> list[Step]:
     last = until or max((one.said.last for one in said if one.said.last), default=None)
     announced = sorted((one for one in said if is_step(one)), key=lambda one: _same_words(compared, one))
     groups = (list(group) for _, group in groupby(announced, key=lambda one: _same_words(compared, one)))
-    found = [_step(compared, group, said, last) for group in groups]
+    deeds = _deeds(compared, said)
+    found = [_step(compared, group, deeds, last) for group in groups]
     kept = (one for one in found if not (one.done_by and one.done_by[0] in compared.then))
     return sorted(kept, key=lambda one: (in_time(one.day), one.provision, one.statements))
 
@@ -62,24 +67,29 @@ def _same_words(compared: Compared, one: Statement) -> tuple[object, ...]:
     return (compared.on.about[one.id], one.document, one.start, one.end)
 
 
-def _step(compared: Compared, group: list[Statement], said: list[Statement], last: date | None) -> Step:
+def _step(compared: Compared, group: list[Statement], deeds: Deeds, last: date | None) -> Step:
     first, provision = group[0], compared.on.about[group[0].id]
     day, parties = step_day(first), tuple(sorted({one.actor for one in group}))
-    done = next(_deeds(compared, provision, parties, first, said), None)
+    known = compared.provisions.get(provision)
+    later = [
+        one
+        for name in (provision, *(known.covers if known else ()))
+        for party in parties
+        for one in deeds.get((party, name), ())
+        if in_time(one.said) > in_time(first.said)
+    ]
+    done = tuple(one.id for one in sorted(later, key=told)[:1])
     words = tuple(one.id for one in group)
-    return Step(provision, parties, day, "done" if done else _state(day, last), words, (done.id,) if done else ())
+    return Step(provision, parties, day, "done" if done else _state(day, last), words, done)
 
 
-def _deeds(
-    compared: Compared, provision: str, parties: tuple[str, ...], step: Statement, said: list[Statement]
-) -> Iterator[Statement]:
-    """Later statements by one of the parties that the thing, or what it includes, was done."""
-    known = compared.on.provision(provision)
-    same = {provision, *(known.covers if known else ())}
+def _deeds(compared: Compared, said: list[Statement]) -> Deeds:
+    """What each party is said to have done about each provision, in order of time."""
+    found: dict[Key, list[Statement]] = defaultdict(list)
     for one in said:
-        deed = one.actor in parties and one.modality == "actual" and one.act in load("steps")["done_by"]
-        if deed and compared.on.about[one.id] in same and in_time(one.said) > in_time(step.said):
-            yield one
+        if one.modality == "actual" and one.act in load("steps")["done_by"]:
+            found[one.actor, compared.on.about[one.id]].append(one)
+    return found
 
 
 def _state(day: When, last: date | None) -> str:
