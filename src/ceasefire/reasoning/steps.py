@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -71,13 +72,13 @@ def _step(compared: Compared, group: list[Statement], deeds: Deeds, last: date |
     first, provision = group[0], compared.on.about[group[0].id]
     day, parties = step_day(first), tuple(sorted({one.actor for one in group}))
     known = compared.provisions.get(provision)
-    later = [
-        one
+    done_there = (
+        deeds[party, name]
         for name in (provision, *(known.covers if known else ()))
         for party in parties
-        for one in deeds.get((party, name), ())
-        if in_time(one.said) > in_time(first.said)
-    ]
+        if (party, name) in deeds
+    )
+    later = [found for found in (_first_after(told_there, first) for told_there in done_there) if found is not None]
     done = tuple(one.id for one in sorted(later, key=told)[:1])
     words = tuple(one.id for one in group)
     return Step(provision, parties, day, "done" if done else _state(day, last), words, done)
@@ -90,6 +91,12 @@ def _deeds(compared: Compared, said: list[Statement]) -> Deeds:
         if one.modality == "actual" and one.act in load("steps")["done_by"]:
             found[one.actor, compared.on.about[one.id]].append(one)
     return found
+
+
+def _first_after(deeds: Sequence[Statement], step: Statement) -> Statement | None:
+    """The first of some deeds, in order of time, that was told of on a later date than the step."""
+    at = bisect_right(deeds, in_time(step.said), key=lambda one: in_time(one.said))
+    return deeds[at] if at < len(deeds) else None
 
 
 def _state(day: When, last: date | None) -> str:
