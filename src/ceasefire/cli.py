@@ -125,6 +125,39 @@ def compare(**asked: Any) -> None:
     _answer("compare", asked)
 
 
+@cli.command(short_help="What moved between two dates, and what is due.")
+@_options(_SOURCES, _KNOWN_AT, _QUIET, _PRIVATE, _format(("text", "json"), "text"))
+@click.option(
+    "--since", metavar="DATE", required=True, help="What has changed since then: YYYY-MM-DD, YYYY-MM or YYYY."
+)
+@click.option("--until", metavar="DATE", help="Up to then, in the same forms.  [default: all that is on record]")
+def changes(**asked: Any) -> None:
+    """What moved between two dates, towards agreement or away from it, with the words before and after.
+
+    Whether less is on the table than before or more, who moved, which conditions are new or dropped, what was named
+    for the first time, and which announced steps are done, due or overdue.
+    """
+    _answer("changes", asked)
+
+
+@cli.command(short_help="The record as tables, provenance and entities that others can use.")
+@_options(_SOURCES, _AS_OF, _KNOWN_AT, _QUIET, _PRIVATE)
+@click.option("--to", type=click.Path(file_okay=False), metavar="FOLDER", required=True, help="Write the files here.")
+@click.option(
+    "--format",
+    "forms",
+    multiple=True,
+    type=click.Choice(("csv", "parquet", "jsonl", "prov", "ftm", "ceasefires")),
+    help="The form to write; may be repeated. Without it: every form.",
+)
+def export(**asked: Any) -> None:
+    """The record of a CASE as files that others can use, with a data dictionary and a version that can be cited.
+
+    The folder is written as a whole or not at all, and replaces nothing but an earlier export.
+    """
+    _answer("export", asked)
+
+
 _CASE = click.argument("case", metavar="CASE")
 _STATEMENTS = click.argument("statements", nargs=-1, required=True, metavar="STATEMENT...")
 _BY = click.option("--by", required=True, metavar="NAME", envvar="CEASEFIRE_BY", help="Who decides.")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ceasefire.coding.statement import Coded, Reading, Statement
@@ -16,7 +17,7 @@ from ceasefire.reasoning.changes import turns
 from ceasefire.reasoning.events import events
 from ceasefire.reasoning.lives import last_day, lives_of
 from ceasefire.reasoning.positions import stands
-from ceasefire.reasoning.provisions import agenda
+from ceasefire.reasoning.provisions import Agenda, agenda
 from ceasefire.record.case import Case
 from ceasefire.record.view import Record
 
@@ -34,18 +35,10 @@ def gather(
     """
     statements = record.statements(as_of, known_at)
     on = agenda(statements, case)
-    known = [one for one in record.documents() if as_of is None or one.published.by(as_of) is not False]
-    later = [one for one in record.documents() if as_of is not None and one.published.by(as_of) is False]
     day = as_of or last_day(statements)
-    return Facts(
-        title=(case.title if case else "") or _title(known or later),
-        as_of=as_of.isoformat() if as_of else "",
-        known_at=known_at.isoformat() if known_at else "",
-        coded=tuple(_coded(record, known, statements)),
+    return replace(
+        ground(record, statements, on, case, as_of, known_at),
         accounts=tuple(_accounts(record, as_of, known_at, case)),
-        later=tuple(later),
-        unread=tuple(record.unread()),
-        provisions=on.provisions,
         positions=tuple(stands(statements, on)),
         outlooks=tuple(blockers(record, provision, as_of, known_at, case)),
         turns=tuple(
@@ -55,6 +48,28 @@ def gather(
         ),
         lives=tuple(lives_of(statements, on, day, case)),
         day=day,
+    )
+
+
+def ground(
+    record: Record,
+    statements: Sequence[Statement],
+    on: Agenda,
+    case: Case | None = None,
+    as_of: date | None = None,
+    known_at: date | None = None,
+) -> Facts:
+    """What every answer in words stands on: the documents, what they say, and the provisions it is about."""
+    known = [one for one in record.documents() if as_of is None or one.published.by(as_of) is not False]
+    later = [one for one in record.documents() if as_of is not None and one.published.by(as_of) is False]
+    return Facts(
+        title=(case.title if case else "") or _title(known or later),
+        as_of=as_of.isoformat() if as_of else "",
+        known_at=known_at.isoformat() if known_at else "",
+        coded=tuple(_coded(record, known, statements)),
+        later=tuple(later),
+        unread=tuple(record.unread()),
+        provisions=on.provisions,
         provision_of=dict(on.about),
         places={
             one.id: tuple((name, place.start, place.end) for name, place in record.places(one.id)) for one in statements
