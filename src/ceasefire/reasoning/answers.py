@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from ceasefire.reasoning.blockers import CAP, blockers
+from ceasefire.coding.statement import Statement
+from ceasefire.reasoning.blockers import CAP, looked_at
 from ceasefire.reasoning.positions import stands
 from ceasefire.reasoning.provisions import agenda
 from ceasefire.reasoning.state import Outlook, Position, Provision
@@ -27,8 +28,14 @@ def positions_answer(
         "parties": sorted(parties),
         "provisions": [_provision(one) for one in on.provisions],
         "positions": [_position(one) for one in stands(statements, on)],
-        "undated": sorted(set(record.undated(as_of)) & {one.id for one in statements}),
+        "undated": _undated(record, statements, as_of),
     }
+
+
+def _undated(record: Record, statements: Iterable[Statement], as_of: date | None) -> list[str]:
+    """Those of the statements of which nobody can say whether they were said by `as_of`."""
+    found = frozenset(record.undated(as_of))
+    return sorted(one.id for one in statements if one.id in found) if found else []
 
 
 def blockers_answer(
@@ -40,8 +47,10 @@ def blockers_answer(
     cap: int = CAP,
 ) -> dict[str, Any]:
     """What stands in the way of one provision; of the broadest one when none is named, with the others beside it."""
-    found = blockers(record, provision, as_of, known_at, case, cap)
-    titles = {one.id: one.title for one in agenda(record.statements(as_of, known_at), case).provisions}
+    statements = record.statements(as_of, known_at)
+    on = agenda(statements, case)
+    found = looked_at(statements, on, provision, cap)
+    titles = {one.id: one.title for one in on.provisions}
     if not found:
         return {"provision": None, "agreed": False, "blockers": [], "unlocks": [], "packages": [], "others": []}
     first, *others = (_outlook(one, titles) for one in found)

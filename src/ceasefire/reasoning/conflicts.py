@@ -7,8 +7,10 @@ go-between: mediators and great powers appear in many conflicts and join none.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations, groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.sets import Sets
@@ -19,6 +21,23 @@ ADDRESSING = ("propose", "accuse", "violate", "condition", "implement", "suspend
 THIRD = ("propose", "mediate", "consult")
 
 Conflict = tuple[str, ...]
+
+
+class Deed(NamedTuple):
+    """Who did what to whom, and whom it would bind: all that sides are told by."""
+
+    actor: str
+    act: str
+    recipient: str | None
+    between: tuple[str, ...]
+
+
+_DEED = attrgetter("actor", "act", "recipient", "scope.between")
+
+
+def deeds(statements: Iterable[Statement]) -> dict[Deed, int]:
+    """Each deed that statements tell of, and how many do."""
+    return {Deed(*deed): times for deed, times in Counter(map(_DEED, statements)).items()}
 
 
 def conflicts(statements: Sequence[Statement]) -> dict[str, Conflict]:
@@ -36,18 +55,17 @@ def conflicts(statements: Sequence[Statement]) -> dict[str, Conflict]:
     return answer
 
 
-def sides(statements: Iterable[Statement]) -> frozenset[str]:
-    """The parties that these statements show to be bound by a halt: those who act on it, are addressed, or are named.
+def sides(given: Collection[Deed]) -> frozenset[str]:
+    """The parties that these deeds show to be bound by a halt: those who act on it, are addressed, or are named.
 
     A party that only proposes, mediates or meets is a third party, whoever answers it.
     """
-    given = list(statements)
     acts: dict[str, set[str]] = {}
     for one in given:
         acts.setdefault(one.actor, set()).add(one.act)
     third = {party for party, done in acts.items() if done.issubset(THIRD)}
     third |= {party for party, done in acts.items() if "mediate" in done and not done & {"violate", "reject"}}
-    named = {party for one in given for party in one.scope.between}
+    named = {party for one in given for party in one.between}
     bound = {one.actor for one in given if one.act in BINDING}
     bound |= {one.recipient for one in given if one.recipient and one.act in ADDRESSING}
     return frozenset(named | (bound - third))
@@ -59,7 +77,7 @@ def _groups(text: Sequence[Statement]) -> list[frozenset[str]]:
     Who accuses a side of breaking a halt counts here as facing it, though a halt need not bind the accuser.
     """
     hostile = [one for one in text if category(one.provision).get("hostile")]
-    parties = sides(hostile) | {one.actor for one in hostile if one.act == "accuse" and one.recipient}
+    parties = sides(deeds(hostile)) | {one.actor for one in hostile if one.act == "accuse" and one.recipient}
     linked = Sets(sorted(parties))
     for one in hostile:
         for a, b in _pairs(one):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from functools import cache
+from typing import NamedTuple
 
 from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.state import Condition
@@ -17,14 +18,15 @@ STANCE_OF = {
     "suspend": "has suspended",
     "propose": "has proposed",
 }
+NEGATED = "unknown"
+""" "Has not accepted" is no refusal: the party is listed, and where it stands is unknown."""
 COMPATIBLE = (
     {"accepts", "has proposed", "accepts on condition"},
     {"rejects", "has suspended", "unknown"},
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A statement that shows a stance. `denial` marks a party's own denial that it accepted."""
 
     statement: Statement
@@ -50,37 +52,23 @@ def is_hedged(one: Statement) -> bool:
     return one.modality in ("tentative", "planned")
 
 
-def is_negated(one: Statement) -> bool:
-    """ "Has not accepted" is no refusal: the party is listed, and where it stands is unknown."""
-    return one.modality == "negated"
+def denials_of_acceptance(told: Sequence[Statement], accusing: Iterable[Statement]) -> list[Statement]:
+    """Of what a party has told of a provision, its denials that answer another's claim that it accepted.
 
-
-def denies_acceptance(denial: Statement, everything: Iterable[Statement]) -> bool:
-    """A denial that answers another's claim that the party accepted, not an accusation.
-
-    It does when somebody else made such a claim by then, and its own document accuses the party of nothing here.
+    They do when somebody else made such a claim by then, and their own document accuses the party of nothing here;
+    `accusing` are others' accusations against it.
     """
-    if denial.act != "deny" or denial.modality in ("hypothetical", "negated") or is_claim(denial):
-        return False
-    given = list(everything)
-    accused = any(
-        one.act in ("accuse", "violate") and denial.actor in (one.recipient, one.actor)
-        for one in given
-        if one.document == denial.document
-    )
-    claimed = any(
-        one.actor == denial.actor
-        and is_claim(one)
-        and STANCE_OF.get(one.act) in COMPATIBLE[0]
-        and not _later(one, denial)
-        for one in given
-    )
-    return claimed and not accused
+    denials = [one for one in told if one.act == "deny" and _is_meant(one)]
+    if not denials:
+        return []
+    accused = {one.document for one in (*told, *accusing) if one.act in ("accuse", "violate")}
+    claims = [in_time(one.said) for one in told if is_claim(one) and STANCE_OF.get(one.act) in COMPATIBLE[0]]
+    first = min(claims, default=None)
+    return [one for one in denials if first is not None and first <= in_time(one.said) and one.document not in accused]
 
 
-def may_be_denied(one: Statement) -> bool:
-    """What a denial can answer: another's claim about the party, or an accusation."""
-    return is_claim(one) or one.act in ("accuse", "violate")
+def _is_meant(denial: Statement) -> bool:
+    return denial.modality not in ("hypothetical", "negated") and not is_claim(denial)
 
 
 def caution_wins(found: Sequence[Evidence]) -> list[Evidence]:
@@ -88,19 +76,20 @@ def caution_wins(found: Sequence[Evidence]) -> list[Evidence]:
 
     Not so where it is already being carried out.
     """
-    hedged = {
-        (one.statement.document, one.statement.said.edtf, one.stance)
-        for one in found
-        if is_hedged(one.statement) and not one.claim
-    }
+    hedged = {_where(one) for one in found if not one.claim and is_hedged(one.statement)}
+    if not hedged:
+        return list(found)
     return [
-        replace(one, firm=False)
-        if (one.statement.document, one.statement.said.edtf, one.stance) in hedged and one.statement.act != "implement"
-        else one
+        one._replace(firm=False) if one.firm and one.statement.act != "implement" and _where(one) in hedged else one
         for one in found
     ]
 
 
+def _where(one: Evidence) -> tuple[str, str, str]:
+    return (one.statement.document, one.statement.said.edtf, one.stance)
+
+
+@cache
 def agree(one: str, other: str) -> bool:
     """Whether two stances can both be true of a party at once."""
     return one == other or any({one, other} <= together for together in COMPATIBLE)
@@ -108,11 +97,7 @@ def agree(one: str, other: str) -> bool:
 
 def evidence(one: Statement, conditions: tuple[Condition, ...]) -> Evidence:
     """What a statement with a stance shows."""
-    if is_negated(one):
-        return Evidence(one, "unknown", firm=False, claim=is_claim(one))
-    firm = one.modality == "actual" and not is_claim(one)
-    return Evidence(one, STANCE_OF[one.act], firm, is_claim(one), conditions=conditions)
-
-
-def _later(one: Statement, other: Statement) -> bool:
-    return in_time(one.said) > in_time(other.said)
+    claim = is_claim(one)
+    if one.modality == "negated":
+        return Evidence(one, NEGATED, False, claim)
+    return Evidence(one, STANCE_OF[one.act], one.modality == "actual" and not claim, claim, False, conditions)

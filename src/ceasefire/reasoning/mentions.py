@@ -6,14 +6,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ceasefire.coding.statement import Scope, Statement
 from ceasefire.reasoning.evidence import STANCE_OF, agree, shows_no_stance
 from ceasefire.reasoning.lattice import LASTING, plain
 from ceasefire.reasoning.words import category, words
+from ceasefire.record.order import in_time
 
 Extent = tuple[str, Scope]
 """A category and a canonical scope without start and parties: what tells one provision from another."""
@@ -21,8 +24,7 @@ Extent = tuple[str, Scope]
 _WORD = re.compile(r"[\w-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A provision spoken of in a statement, by the act itself or as its condition."""
 
     statement: Statement
@@ -32,18 +34,40 @@ class Mention:
     condition: bool = False
 
 
-def mentions(statement: Statement, everywhere: frozenset[str] = frozenset()) -> list[Mention]:
-    """The provision that a statement is about and, if it sets a price, the provision that is the price.
+class Spoken:
+    """The provisions that statements speak of; what is said with the same scope is worked out once.
 
     `everywhere` names the parties: a halt "in" the country of one of them is not limited to a place.
     """
-    scope = _without_parties(statement.provision, statement.scope, everywhere)
-    found = [Mention(statement, extent(statement.provision, scope), scope, statement.quote)]
-    if statement.condition_provision:
-        kind = statement.condition_provision
-        scope = _without_parties(kind, statement.condition_scope, everywhere)
-        found.append(Mention(statement, extent(kind, scope), scope, statement.condition or "", condition=True))
-    return found
+
+    def __init__(self, everywhere: frozenset[str] = frozenset()) -> None:
+        self._everywhere = everywhere
+        self._known: dict[tuple[str, int], tuple[Extent, Scope]] = {}
+        self._met_scopes: list[Scope] = []
+
+    def of(self, statements: Iterable[Statement]) -> list[Mention]:
+        """The provision that each statement is about and, if it sets a price, the provision that is the price."""
+        found, known = [], self._known
+        for one in statements:
+            extent, scope = known.get((one.provision, id(one.scope))) or self._met(one.provision, one.scope)
+            found.append(Mention(one, extent, scope, one.quote, False))
+            if kind := one.condition_provision:
+                limits = one.condition_scope
+                extent, scope = known.get((kind, id(limits))) or self._met(kind, limits)
+                found.append(Mention(one, extent, scope, one.condition or "", True))
+        return found
+
+    def _met(self, kind: str, said: Scope) -> tuple[Extent, Scope]:
+        """The extent, and the scope without parties. A scope once met is kept, so that its id stays its own."""
+        scope = _without_parties(kind, said, self._everywhere)
+        self._met_scopes.append(said)
+        known = self._known[kind, id(said)] = (extent(kind, scope), scope)
+        return known
+
+
+def mentions(statement: Statement, everywhere: frozenset[str] = frozenset()) -> list[Mention]:
+    """The provisions that one statement speaks of; see `Spoken`."""
+    return Spoken(everywhere).of([statement])
 
 
 def _without_parties(kind: str, scope: Scope, parties: frozenset[str]) -> Scope:
@@ -52,11 +76,24 @@ def _without_parties(kind: str, scope: Scope, parties: frozenset[str]) -> Scope:
     return replace(scope, area=tuple(place for place in scope.area if place not in parties))
 
 
+class _Known(tuple[str, Scope]):
+    """An extent of which there is only one, so that it need not be compared field by field."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+
+@cache
+def _only(kind: str, limits: Scope) -> Extent:
+    return _Known((kind, limits))
+
+
 @lru_cache(maxsize=65536)
 def extent(kind: str, scope: Scope) -> Extent:
     """What tells this provision from another: category and limits, not when it starts or whom it binds."""
     narrow = plain(kind, scope)
-    return kind, Scope(
+    limits = Scope(
         targets=narrow.targets,
         domains=narrow.domains,
         area=narrow.area,
@@ -64,6 +101,7 @@ def extent(kind: str, scope: Scope) -> Extent:
         direction=narrow.direction,
         occasion=narrow.occasion,
     )
+    return _only(kind, limits)
 
 
 def joined(found: Iterable[Mention]) -> list[Mention]:
@@ -75,20 +113,30 @@ def joined(found: Iterable[Mention]) -> list[Mention]:
     means another.
     """
     given = list(found)
-    extents = list(dict.fromkeys(one.extent for one in given))
-    fuller = {one: full for one in extents if (full := _only_fuller(one, extents)) is not None}
-    stances: dict[tuple[str, Extent], set[str]] = {}
+    fuller = _fuller(frozenset([one.extent for one in given]))
+    if not fuller:
+        return given
+    specific = frozenset(fuller.values())
+    stances: dict[tuple[str, Extent], set[str]] = defaultdict(set)
     for one in given:
-        if (stance := _stance(one)) is not None:
-            stances.setdefault((one.statement.actor, one.extent), set()).add(stance)
+        if one.extent in specific and (stance := _stance(one)) is not None:
+            stances[one.statement.actor, one.extent].add(stance)
     return [
-        replace(one, extent=full)
+        one._replace(extent=full)
         if (full := fuller.get(one.extent)) is not None
-        and not means_the_general(one)
         and _consistent(one, stances.get((one.statement.actor, full), ()))
+        and not means_the_general(one)
         else one
         for one in given
     ]
+
+
+@lru_cache(maxsize=65536)
+def _fuller(extents: frozenset[Extent]) -> Mapping[Extent, Extent]:
+    """Each extent of which exactly one fullest other says more, with that one."""
+    if len(extents) == 1:
+        return {}
+    return {one: full for one in extents if (full := _only_fuller(one, extents)) is not None}
 
 
 def _stance(one: Mention) -> str | None:
@@ -109,31 +157,36 @@ def _only_fuller(one: Extent, extents: Iterable[Extent]) -> Extent | None:
 
 
 def recalled(found: Iterable[Mention]) -> list[Mention]:
-    """Each mention, in the order given (that of time), with the extent that an earlier document gave it.
+    """Each mention, in the order given (that of the texts), with the extent that an earlier document gave it.
 
     "The pause on energy strikes" of a later report is the 30-day pause agreed before, when it says the same but
-    for the length. A mention without target or occasion ("a ceasefire") recalls nothing.
+    for the length. A mention without date, or without target or occasion ("a ceasefire"), recalls nothing.
     """
-    given: list[Mention] = []
+    given = list(found)
+    recalling = [
+        number
+        for number, one in enumerate(given)
+        if ((limits := one.extent[1]).targets or limits.occasion) and one.statement.said.edtf
+    ]
     with_length: dict[Extent, dict[Extent, str]] = {}
-    for one in found:
-        if not one.statement.said.known or not (one.extent[1].targets or one.extent[1].occasion):
-            given.append(one)
-            continue
+    for number in sorted(recalling, key=lambda number: in_time(given[number].statement.said)):
+        one = given[number]
         known = with_length.setdefault(_without_length(one.extent), {})
         elsewhere = [full for full, document in known.items() if document != one.statement.document]
-        given.append(replace(one, extent=elsewhere[-1]) if elsewhere and not one.extent[1].duration else one)
-        full = given[-1].extent
-        if full[1].duration:
-            known.pop(full, None)
-            known[full] = one.statement.document
+        if elsewhere and not one.extent[1].duration:
+            one = given[number] = one._replace(extent=elsewhere[-1])
+        if one.extent[1].duration:
+            known.pop(one.extent, None)
+            known[one.extent] = one.statement.document
     return given
 
 
+@lru_cache(maxsize=4096)
 def _without_length(one: Extent) -> Extent:
-    return one[0], replace(one[1], duration="")
+    return _only(one[0], replace(one[1], duration=""))
 
 
+@lru_cache(maxsize=65536)
 def says_more(more: Extent, less: Extent) -> bool:
     """Whether `more` limits all that `less` limits in the same way, and something else too."""
     if more[0] != less[0] or more == less or more[1].direction != less[1].direction:

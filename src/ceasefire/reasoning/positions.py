@@ -7,17 +7,15 @@ says otherwise does not; it is listed beside the position.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import groupby
 
 from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.evidence import (
     Evidence,
     caution_wins,
-    denies_acceptance,
+    denials_of_acceptance,
     evidence,
-    may_be_denied,
     shows_no_stance,
 )
 from ceasefire.reasoning.provisions import Agenda, agenda
@@ -40,18 +38,23 @@ def positions(
 
 def stands(statements: Iterable[Statement], on: Agenda) -> list[Position]:
     """The position of each party on each provision of the agenda that the statements show."""
-    found = histories(statements, on)
-    return [found[key][-1] for key in sorted(found)]
+    found = {key: last for key, story in _stories(statements, on) if (last := story.position()) is not None}
+    return [found[key] for key in sorted(found)]
 
 
 def histories(statements: Iterable[Statement], on: Agenda) -> dict[Key, list[Position]]:
     """Every position that each party has held on each provision, in order of time; the last one holds."""
+    found = {key: story.positions() for key, story in _stories(statements, on)}
+    return {key: history for key, history in found.items() if history}
+
+
+def _stories(statements: Iterable[Statement], on: Agenda) -> Iterator[tuple[Key, Story]]:
     told: dict[Key, list[Statement]] = defaultdict(list)
     for one in statements:
         told[one.actor, on.about[one.id]].append(one)
     accusing = _accusing(told)
-    found = {key: _history(key, group, accusing, on.price) for key, group in told.items()}
-    return {key: history for key, history in found.items() if history}
+    for key, group in told.items():
+        yield key, _story(key, group, accusing.get(key, ()), on.price)
 
 
 def _accusing(told: Mapping[Key, Sequence[Statement]]) -> dict[Key, list[Statement]]:
@@ -64,26 +67,25 @@ def _accusing(told: Mapping[Key, Sequence[Statement]]) -> dict[Key, list[Stateme
     return found
 
 
-def _history(
-    key: Key, told: Sequence[Statement], accusing: Mapping[Key, Sequence[Statement]], price: Mapping[str, str]
-) -> list[Position]:
-    shown = [evidence(one, _conditions(one, price)) for one in told if not shows_no_stance(one)]
-    denials = [one for one in told if one.act == "deny"]
-    if denials:
-        said_of_it = [one for one in (*told, *accusing.get(key, ())) if may_be_denied(one)]
-        answered = [one for one in denials if denies_acceptance(one, said_of_it)]
-        shown += [Evidence(one, "unknown", firm=True, denial=True) for one in answered]
-    ordered = sorted(caution_wins(shown), key=lambda one: (in_time(one.statement.said), one.statement.id))
+def _story(key: Key, told: Sequence[Statement], accusing: Sequence[Statement], price: Mapping[str, str]) -> Story:
+    """What a party told of a provision, date by date."""
+    shown = [
+        evidence(one, _conditions(one, price) if one.act == "condition" else ())
+        for one in told
+        if not shows_no_stance(one)
+    ]
+    shown += [Evidence(one, "unknown", firm=True, denial=True) for one in denials_of_acceptance(told, accusing)]
+    dates: dict[str, list[Evidence]] = defaultdict(list)
+    for each in caution_wins(shown):
+        dates[each.statement.said.edtf].append(each)
     story = Story(key)
-    for _, same_date in groupby(ordered, key=lambda one: in_time(one.statement.said)):
-        story.goes_on(list(same_date))
-    return story.positions()
+    for same_date in sorted(dates.values(), key=lambda group: in_time(group[0].statement.said)):
+        story.goes_on(same_date)
+    return story
 
 
 def _conditions(one: Statement, price: Mapping[str, str]) -> tuple[Condition, ...]:
     """The price that a statement sets: the provision wanted, or only its words where no category fits them."""
-    if one.act != "condition":
-        return ()
     if one.id in price:
         return (Condition(price[one.id], True, one.condition or ""),)
     return (Condition("", True, one.condition),) if one.condition else ()

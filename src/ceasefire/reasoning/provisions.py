@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain
 
 from ceasefire.coding.statement import EXTENDABLE, Scope, Statement
 from ceasefire.reasoning.conflicts import Conflict, conflicts
 from ceasefire.reasoning.consent import Around, around, consent
 from ceasefire.reasoning.lattice import covers
-from ceasefire.reasoning.mentions import LIMITS, Extent, Mention, extent, joined, mentions, recalled
+from ceasefire.reasoning.mentions import LIMITS, Extent, Mention, Spoken, extent, joined, recalled
 from ceasefire.reasoning.naming import provision_id, slug, title
 from ceasefire.reasoning.state import Provision
+from ceasefire.reasoning.topic import Topic
 from ceasefire.reasoning.words import words
 from ceasefire.record.case import Case, CaseProvision
-from ceasefire.record.order import in_text, told
+from ceasefire.record.order import in_text, texts
 from ceasefire.when import UNKNOWN
 
 
@@ -38,49 +39,74 @@ def agenda(statements: Sequence[Statement], case: Case | None = None) -> Agenda:
 
     A case is about one conflict; plain documents may be about several.
     """
-    placed = sorted(statements, key=in_text)
-    conflict_of: Mapping[str, Conflict] = dict.fromkeys((one.id for one in placed), ()) if case else conflicts(placed)
-    named = _named(placed, conflict_of, case)
-    members: dict[str, list[tuple[Mention, Conflict]]] = defaultdict(list)
-    for mention, name in named:
-        members[name].append((mention, conflict_of[mention.statement.id]))
-    about = {mention.statement.id: name for mention, name in named if not mention.condition}
-    price = {mention.statement.id: name for mention, name in named if mention.condition}
-    inside: dict[Conflict, list[Statement]] = defaultdict(list)
-    for one in placed:
-        inside[conflict_of[one.id]].append(one)
-    surroundings = {conflict: around(group) for conflict, group in inside.items()}
+    placed = texts(statements)
+    conflict_of: Mapping[str, Conflict] = {} if case else conflicts(list(chain.from_iterable(placed.values())))
+    topics = _named(_topics(placed.values(), conflict_of), case)
+    about: dict[str, str] = {}
+    price: dict[str, str] = {}
+    for one in topics:
+        about |= dict.fromkeys([said.id for said in one.direct], one.name)
+        price |= dict.fromkeys([each.statement.id for each in one.mentions if each.condition], one.name)
+    surroundings = {conflict: around(group) for conflict, group in _by_conflict(topics).items()}
+    members: dict[str, list[Topic]] = defaultdict(list)
+    for one in topics:
+        members[one.name].append(one)
     found = {name: _derived(name, group, surroundings, case) for name, group in members.items()}
     for defined in case.provisions if case else ():
         found[defined.id] = _defined(defined, found.get(defined.id), surroundings)
     return Agenda(_with_covers(found.values()), about, price)
 
 
-def _named(
-    placed: Sequence[Statement], conflict_of: Mapping[str, Conflict], case: Case | None
-) -> list[tuple[Mention, str]]:
-    """Every mention with the id of its provision; an id that two conflicts would share gets their parties' names."""
-    found: list[Mention] = []
-    parties = frozenset(party for one in placed for party in (one.actor, one.recipient, *one.scope.between) if party)
-    for _, text in groupby(placed, key=lambda one: one.document):
-        inside: dict[Conflict, list[Mention]] = defaultdict(list)
-        for statement in text:
-            inside[conflict_of[statement.id]].extend(mentions(statement, parties))
-        for group in inside.values():
-            found.extend(joined(group))
+def _topics(texts: Collection[Sequence[Statement]], conflict_of: Mapping[str, Conflict]) -> list[Topic]:
+    """What each conflict's documents speak of, apart by extent, in the order in which it is first spoken of."""
+    spoken = Spoken(_parties(texts))
     apart: dict[Conflict, list[Mention]] = defaultdict(list)
-    for one in sorted(found, key=lambda one: (told(one.statement), one.condition)):
-        apart[conflict_of[one.statement.id]].append(one)
-    found = [one for group in apart.values() for one in recalled(group)]
-    found.sort(key=lambda one: (in_text(one.statement), one.condition))
-    ids = {key: provision_id(*key) for key in dict.fromkeys(one.extent for one in found)}
+    for text in texts:
+        for conflict, group in _apart(text, conflict_of).items():
+            apart[conflict] += joined(spoken.of(group))
+    found = []
+    for conflict, given in apart.items():
+        extents: dict[Extent, list[Mention]] = defaultdict(list)
+        for one in recalled(given):
+            extents[one.extent].append(one)
+        found += [Topic(conflict, extent, group) for extent, group in extents.items()]
+    return found
+
+
+def _apart(text: Sequence[Statement], conflict_of: Mapping[str, Conflict]) -> Mapping[Conflict, Sequence[Statement]]:
+    """The statements of each conflict; all are of one where none are told apart."""
+    if not conflict_of:
+        return {(): text}
+    found: dict[Conflict, list[Statement]] = defaultdict(list)
+    for one in text:
+        found[conflict_of[one.id]].append(one)
+    return found
+
+
+def _by_conflict(topics: Iterable[Topic]) -> Mapping[Conflict, list[Topic]]:
+    found: dict[Conflict, list[Topic]] = defaultdict(list)
+    for one in topics:
+        found[one.conflict].append(one)
+    return found
+
+
+def _named(topics: Sequence[Topic], case: Case | None) -> list[Topic]:
+    """Each topic with the id of its provision; an id that two conflicts would share gets their parties' names."""
     where: dict[str, set[Conflict]] = defaultdict(set)
-    for one in found:
-        where[ids[one.extent]].add(conflict_of[one.statement.id])
-    fitted = {key: _case_id(key, case) for key in ids}
-    return [
-        (one, fitted[one.extent] or _suffixed(ids[one.extent], conflict_of[one.statement.id], where)) for one in found
-    ]
+    for one in topics:
+        where[provision_id(*one.extent)].add(one.conflict)
+    for one in topics:
+        own = provision_id(*one.extent)
+        one.name = _case_id(one.extent, case) or _suffixed(own, one.conflict, where)
+    return list(topics)
+
+
+def _parties(texts: Collection[Iterable[Statement]]) -> frozenset[str]:
+    """Everybody who acts, is addressed, or would be bound."""
+    acting = {one.actor for text in texts for one in text}
+    addressed = {one.recipient for text in texts for one in text if one.recipient}
+    bound = {one.scope.between for text in texts for one in text}
+    return frozenset(acting | addressed | {party for between in bound for party in between if party})
 
 
 def _suffixed(name: str, conflict: Conflict, where: Mapping[str, set[Conflict]]) -> str:
@@ -103,20 +129,24 @@ def _fits(mentioned: Extent, defined: Extent) -> bool:
 
 
 def _derived(
-    name: str,
-    group: Sequence[tuple[Mention, Conflict]],
-    surroundings: Mapping[Conflict, Around],
-    case: Case | None,
+    name: str, topics: Sequence[Topic], surroundings: Mapping[Conflict, Around], case: Case | None
 ) -> Provision:
     """A provision as the statements on it describe it."""
-    first, conflict = group[0]
-    kind = first.extent[0]
-    scope = _widest_words([mention.scope for mention, _ in group], first.extent[1])
-    direct = [mention.statement for mention, _ in group if not mention.condition]
-    parties, because = consent(kind, direct, surroundings[conflict])
+    first = min(topics, key=lambda one: _place(one.mentions[0]))
+    mentions = first.mentions
+    if len(topics) > 1:
+        mentions = sorted(chain.from_iterable(one.mentions for one in topics), key=_place)
+    kind, narrow = first.extent
+    scope = _widest_words(_each_at_its_last([one.scope for one in mentions]), narrow)
+    deeds = {deed for one in topics for deed in one.deeds}
+    parties, because = consent(kind, deeds, surroundings[first.conflict])
     if case and name in case.consent:
         parties, because = tuple(sorted(case.consent[name])), "case file"
-    return Provision(name, title(kind, scope), kind, scope, (), parties, because, conflict)
+    return Provision(name, title(kind, scope), kind, scope, (), parties, because, first.conflict)
+
+
+def _place(one: Mention) -> tuple[object, bool]:
+    return (in_text(one.statement), one.condition)
 
 
 def _widest_words(scopes: Sequence[Scope], narrow: Scope) -> Scope:
@@ -131,6 +161,12 @@ def _widest_words(scopes: Sequence[Scope], narrow: Scope) -> Scope:
         extendable=_said_by_all({scope.extendable for scope in scopes}),
         ends_if=_said_by_all({scope.ends_if for scope in scopes}),
     )
+
+
+def _each_at_its_last(scopes: Sequence[Scope]) -> list[Scope]:
+    """The distinct scopes in the order in which each was last spoken of."""
+    distinct = {id(one): one for one in reversed(scopes)}
+    return list(reversed(distinct.values()))
 
 
 def _said_by_all(terms: set[str]) -> str:

@@ -158,7 +158,7 @@ class _Check:
     def __init__(self, problem: Problem) -> None:
         from pysat.solvers import Solver
 
-        self._problem = problem
+        self._first = problem.selector(0)
         self._solver: Any = Solver(name="glucose3", bootstrap_with=problem.clauses())
 
     def __enter__(self) -> _Check:
@@ -169,8 +169,7 @@ class _Check:
 
     def holds(self, groups: Iterable[int], true: Iterable[int] = ()) -> bool:
         """Whether these groups, and these variables being true, can be had together."""
-        assumed = [self._problem.selector(g) for g in sorted(groups)] + sorted(true)
-        return bool(self._solver.solve(assumptions=assumed))
+        return bool(self._solver.solve(assumptions=[self._first + group for group in groups] + list(true)))
 
     def grow(self, groups: frozenset[int], count: int) -> frozenset[int]:
         """The groups, and one by one each other that can still be had with them."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.evidence import Evidence, agree
 from ceasefire.reasoning.state import Condition, Position
-from ceasefire.record.order import in_text, told
+from ceasefire.record.order import in_text
 from ceasefire.when import When
 
 
@@ -19,8 +18,8 @@ class Chapter:
     winner: Evidence
     since: When
     conditions: tuple[Condition, ...] = ()
-    statements: list[Statement] = field(default_factory=list)
-    against: list[Statement] = field(default_factory=list)
+    statements: list[str] = field(default_factory=list)
+    against: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -32,18 +31,22 @@ class Story:
 
     def goes_on(self, same_date: Sequence[Evidence]) -> None:
         """What was said on one date, or without a date."""
-        best = max(same_date, key=_weight)
+        best = same_date[0]
+        if len(same_date) > 1:
+            same_date = sorted(same_date, key=lambda one: in_text(one.statement))
+            best = max(same_date, key=_weight)
         if not self.chapters or _displaces(best, self.chapters[-1].winner):
             self._turns(best, same_date)
         now = self.chapters[-1]
+        stance = now.winner.stance
         for one in same_date:
-            (now.statements if agree(one.stance, now.winner.stance) else now.against).append(one.statement)
+            (now.statements if one.stance == stance or agree(one.stance, stance) else now.against).append(
+                one.statement.id
+            )
 
     def _turns(self, best: Evidence, same_date: Sequence[Evidence]) -> None:
         """The party says the same again, or takes another stance, which opens a chapter."""
-        prices = (price for one in same_date if one.stance == best.stance for price in one.conditions)
-        wanted = {(price.provision, price.wanted): price for price in sorted(prices, key=_by_provision, reverse=True)}
-        conditions = tuple(wanted[key] for key in sorted(wanted))
+        conditions = _prices([price for one in same_date if one.stance == best.stance for price in one.conditions])
         last = self.chapters[-1] if self.chapters else None
         if last and last.winner.stance == best.stance and _same_prices(last.conditions, conditions):
             last.winner, last.against = best, []
@@ -55,6 +58,10 @@ class Story:
         """Each chapter as a position."""
         return [self._position(chapter) for chapter in self.chapters]
 
+    def position(self) -> Position | None:
+        """The last chapter as a position; None where nothing was told."""
+        return self._position(self.chapters[-1]) if self.chapters else None
+
     def _position(self, chapter: Chapter) -> Position:
         party, provision = self.key
         return Position(
@@ -64,8 +71,8 @@ class Story:
             firm=chapter.winner.firm,
             conditions=chapter.conditions,
             since=chapter.since,
-            statements=_ids(chapter.statements),
-            contradicted_by=_ids(chapter.against),
+            statements=tuple(dict.fromkeys(chapter.statements)),
+            contradicted_by=tuple(dict.fromkeys(chapter.against)),
         )
 
 
@@ -93,14 +100,19 @@ def _displaces(new: Evidence, old: Evidence) -> bool:
     return not (new.denial and old.firm and not old.denial)
 
 
+def _prices(asked: Sequence[Condition]) -> tuple[Condition, ...]:
+    """Each provision asked for once, in order, in the words that come first in the alphabet."""
+    if not asked:
+        return ()
+    wanted = {(price.provision, price.wanted): price for price in sorted(asked, key=_by_provision, reverse=True)}
+    return tuple(wanted[key] for key in sorted(wanted))
+
+
 def _same_prices(one: Sequence[Condition], other: Sequence[Condition]) -> bool:
-    return {(price.provision, price.wanted) for price in one} == {(price.provision, price.wanted) for price in other}
+    return one == other or {(price.provision, price.wanted) for price in one} == {
+        (price.provision, price.wanted) for price in other
+    }
 
 
 def _by_provision(condition: Condition) -> tuple[str, bool, str]:
     return (condition.provision, condition.wanted, condition.words)
-
-
-def _ids(statements: Iterable[Statement]) -> tuple[str, ...]:
-    ordered = sorted(statements, key=told)
-    return tuple(dict.fromkeys(one.id for one in ordered))

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from itertools import repeat
 from typing import Any
 
-from ceasefire.coding.statement import Attribution, Coded, EventMention, Reading
+from ceasefire.coding.statement import Attribution, Coded, EventMention, Reading, Statement
 from ceasefire.reading.document import Copy, Document, Repeat
 from ceasefire.record.rows import Row, row_of, said_row, span_rows, spans_of, statements_of, when_of
 
@@ -35,10 +35,13 @@ def document_of(row: Mapping[str, Any], text: str = "") -> Document:
 
 
 def coded_row(coded: Coded) -> Row:
-    """What a coder made of a document, without the document; statements say their document where it is another."""
+    """What a coder made of a document, without the document.
+
+    Its statements say their document and their date only where these are not those of the document.
+    """
     return {
         "coder": coded.coder,
-        "statements": [_within(row_of(one), coded.document.id) for one in coded.statements],
+        "statements": [_within(one, coded.document) for one in coded.statements],
         "attributions": [attribution_row(one) for one in coded.attributions],
         "readings": [said_row(one) for one in coded.readings],
         "events": [said_row(one) for one in coded.events],
@@ -49,7 +52,7 @@ def coded_of(row: Mapping[str, Any], document: Document) -> Coded:
     """What a coder made of this document."""
     return Coded(
         document,
-        tuple(statements_of(row["statements"], repeat(document.id))),
+        tuple(statements_of(row["statements"], repeat(document.id), repeat(document.published))),
         tuple([attribution_of(one) for one in row["attributions"]]),
         tuple([reading_of(one) for one in row["readings"]]),
         row["coder"],
@@ -79,8 +82,12 @@ def event_of(row: Mapping[str, Any]) -> EventMention:
     return EventMention(**{**row, **inside})
 
 
-def _within(row: Row, document: str) -> Row:
-    """A statement's row inside the row of its document, which need not be named again."""
-    if row["document"] == document:
+def _within(statement: Statement, document: Document) -> Row:
+    """A statement inside the row of its document, whose name and date need not be given again."""
+    row = row_of(statement)
+    if statement.document == document.id:
         del row["document"]
+    row["said"] = said_row(statement.said)
+    if statement.said == document.published:
+        del row["said"]
     return row

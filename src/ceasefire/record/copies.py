@@ -2,61 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from ceasefire.coding.statement import Scope, Span, Statement
 from ceasefire.reading.document import Document
-from ceasefire.record.order import told
+from ceasefire.record.order import as_told, told
 from ceasefire.when import When
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """One thing said, when we recorded it, and the same thing in near-copies of its document."""
+class Told:
+    """Each thing said once, in order of time.
 
-    statement: Statement
-    recorded: When
-    copies: tuple[Said, ...] = ()
+    `again` holds what near-copies of its document say, by its id; `first` leads from their ids to it.
+    """
 
-    def visible(self, as_of: date | None, known_at: date | None) -> bool:
-        """Said by `as_of` and recorded by `known_at`, in this document or in a copy; unknown dates stay in."""
-        if any(copy.visible(as_of, known_at) for copy in self.copies):
-            return True
-        return _not_after(self.statement.said, as_of) and _not_after(self.recorded, known_at)
+    once: tuple[Statement, ...]
+    again: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
+    first: Mapping[str, Statement] = field(default_factory=dict)
 
-    def placed(self, as_of: date | None) -> bool:
-        """Whether its date says on which side of `as_of` it lies; without `as_of`, whether it has one."""
-        said = self.statement.said
-        return said.known if as_of is None else said.by(as_of) is not None
-
-    def places(self) -> Iterator[tuple[str, Span]]:
-        """Every span that says it: in its own document first, then copy by copy."""
-        for one in folded(self):
-            for span in one.places or (Span(one.start, one.end),):
-                yield one.document, span
+    def all_of(self, said: Statement) -> tuple[Statement, ...]:
+        """A thing said, from the document that stands for all, and the same in near-copies."""
+        first = self.first.get(said.id, said)
+        return (first, *self.again.get(first.id, ()))
 
 
-def folded(said: Said) -> list[Statement]:
-    """The statement and its copies."""
-    return [said.statement, *(copy.statement for copy in said.copies)]
-
-
-def merged(everything: Iterable[Said], documents: Mapping[str, Document]) -> tuple[Said, ...]:
-    """Each thing said once: of near-copies the earliest dated one stands for all. In order of time."""
-    roots = {name: _first_of(name, documents) for name in documents}
-    copied = {root for name, root in roots.items() if name != root}
-    groups: dict[object, list[Said]] = {}
-    for said in everything:
-        root = roots.get(said.statement.document, "")
-        same: object = _sameness(said.statement, root) if root in copied else said.statement.id
-        groups.setdefault(same, []).append(said)
-    found = []
+def told_once(statements: Iterable[Statement], documents: Mapping[str, Document]) -> Told:
+    """Each thing said once: of near-copies the earliest dated one stands for all."""
+    families = _families(documents)
+    if not families:
+        return Told(tuple(as_told(statements)))
+    alone: list[Statement] = []
+    groups: dict[object, list[Statement]] = {}
+    for one in statements:
+        root = families.get(one.document)
+        if root is None:
+            alone.append(one)
+        else:
+            groups.setdefault(_sameness(one, root), []).append(one)
+    again: dict[str, tuple[Statement, ...]] = {}
+    firsts: dict[str, Statement] = {}
     for group in groups.values():
-        group.sort(key=lambda said: (not said.statement.said.known, _order(said)))
-        found.append(Said(group[0].statement, group[0].recorded, tuple(group[1:])))
-    return tuple(sorted(found, key=_order))
+        first, *others = sorted(group, key=lambda one: (not one.said.known, told(one)))
+        alone.append(first)
+        if others:
+            again[first.id] = tuple(others)
+            firsts |= dict.fromkeys((one.id for one in others), first)
+    return Told(tuple(as_told(alone)), again, firsts)
+
+
+def spans(statement: Statement) -> tuple[Span, ...]:
+    """Every span of its own document that says it."""
+    return statement.places or (Span(statement.start, statement.end),)
+
+
+def _families(documents: Mapping[str, Document]) -> dict[str, str]:
+    """The first document of each near-copy and of each document that has one; others have no family."""
+    first = {name: _first_of(name, documents) for name, document in documents.items() if document.copy}
+    copied = {root for name, root in first.items() if name != root and root in documents}
+    return {root: first.get(root, root) for root in copied} | {
+        name: one for name, one in first.items() if one in copied
+    }
 
 
 def _sameness(statement: Statement, root: str) -> object:
@@ -74,9 +83,16 @@ def _first_of(name: str, documents: Mapping[str, Document]) -> str:
     return seen[-1]
 
 
-def _order(said: Said) -> tuple[object, ...]:
-    return told(said.statement)
+def placed(said: When, as_of: date | None) -> bool:
+    """Whether a date says on which side of `as_of` it lies; without `as_of`, whether it is known."""
+    return bool(said.edtf) if as_of is None else _by(said.edtf, as_of) is not None
 
 
-def _not_after(when: When, day: date | None) -> bool:
-    return day is None or when.by(day) is not False
+def not_after(when: When, day: date | None) -> bool:
+    """Whether a date lies on or before a day, or may do so."""
+    return day is None or _by(when.edtf, day) is not False
+
+
+@lru_cache(maxsize=65536)
+def _by(edtf: str, day: date) -> bool | None:
+    return When(edtf).by(day)

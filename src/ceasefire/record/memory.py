@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from ceasefire.coding.statement import Attribution, Coded, Reading, Span, Statement
 from ceasefire.reading.document import Document, Unread
-from ceasefire.record.copies import Said, folded, merged
+from ceasefire.record.copies import Told, not_after, placed, spans, told_once
 from ceasefire.when import UNKNOWN, When
 
 T = TypeVar("T")
@@ -27,9 +27,9 @@ class MemoryRecord:
     _coded: dict[str, list[Coded]] = field(default_factory=dict)
     _recorded: dict[str, When] = field(default_factory=dict)
     _unread: dict[str, Unread] = field(default_factory=dict)
-    _said: dict[str, Said] = field(default_factory=dict)
-    _merged: tuple[Said, ...] | None = None
-    _home: dict[str, Said] = field(default_factory=dict)
+    _said: dict[str, Statement] = field(default_factory=dict)
+    _learned: dict[str, When] = field(default_factory=dict)
+    _told: Told | None = None
 
     def add(self, coded: Coded, recorded: When = UNKNOWN) -> int:
         """Adds what a coder made of a document, learned at `recorded`; answers how many statements were new.
@@ -43,9 +43,10 @@ class MemoryRecord:
         if coded not in versions:
             versions.append(coded)
         for statement in new:
-            dated = statement if statement.said.known else replace(statement, said=document.published)
-            self._said[statement.id] = Said(dated, recorded)
-        self._merged = None
+            dated = statement if statement.said.edtf else replace(statement, said=document.published)
+            self._said[statement.id] = dated
+            self._learned[statement.id] = recorded
+        self._told = None
         return len(new)
 
     def add_unread(self, unread: Unread) -> None:
@@ -66,7 +67,7 @@ class MemoryRecord:
 
     def statement(self, statement_id: str) -> Statement:
         """One statement as it stands in its own document, dated. Raises KeyError when it is not on record."""
-        return self._said[statement_id].statement
+        return self._said[statement_id]
 
     def statements(self, as_of: date | None = None, known_at: date | None = None) -> list[Statement]:
         """What had been said by `as_of` and recorded by `known_at`, each thing once, in order of time.
@@ -75,19 +76,27 @@ class MemoryRecord:
         before or after the date asked is kept, and `undated` lists it. A statement that a near-copy
         repeats counts once, from the earliest copy; `places` finds the others.
         """
-        return [said.statement for said in self._all() if said.visible(as_of, known_at)]
+        told = self._all()
+        if as_of is None and known_at is None:
+            return list(told.once)
+        return [
+            first
+            for first in told.once
+            if self._visible(first, as_of, known_at)
+            or any(self._visible(one, as_of, known_at) for one in told.again.get(first.id, ()))
+        ]
 
     def undated(self, as_of: date | None = None) -> list[str]:
         """The statements kept although nobody can say whether they were said by `as_of`.
 
         Without `as_of`: those that have no date at all.
         """
-        return [said.statement.id for said in self._all() if not said.placed(as_of)]
+        return [one.id for one in self._all().once if not placed(one.said, as_of)]
 
     def places(self, statement_id: str) -> list[tuple[str, Span]]:
         """Every span that says this, in its own document and in near-copies, as (document id, span)."""
-        self._all()
-        return list(self._home[statement_id].places())
+        everywhere = self._all().all_of(self._said[statement_id])
+        return [(one.document, span) for one in everywhere for span in spans(one)]
 
     def readings(self) -> list[tuple[str, Reading]]:
         """Every supposition about a party's motives or prospects, with the id of its document."""
@@ -109,11 +118,14 @@ class MemoryRecord:
         )
         return [coded for document in known for coded in self._coded[document.id]]
 
-    def _all(self) -> tuple[Said, ...]:
-        if self._merged is None:
-            self._merged = merged(self._said.values(), self._documents)
-            self._home = {one.id: said for said in self._merged for one in folded(said)}
-        return self._merged
+    def _visible(self, one: Statement, as_of: date | None, known_at: date | None) -> bool:
+        """Said by `as_of` and recorded by `known_at`; unknown dates stay in."""
+        return not_after(one.said, as_of) and (known_at is None or not_after(self._learned[one.id], known_at))
+
+    def _all(self) -> Told:
+        if self._told is None:
+            self._told = told_once(self._said.values(), self._documents)
+        return self._told
 
 
 def _once(items: Iterable[T]) -> list[T]:

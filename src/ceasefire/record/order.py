@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 
 from ceasefire.coding.statement import Statement
 from ceasefire.when import When
 
 TimeOrder = tuple[int, date, date, str]
 
+_in_text = attrgetter("document", "start", "end", "id")
+_in_document = attrgetter("start", "end", "id")
 
-@lru_cache(maxsize=65536)
+
 def in_time(when: When) -> TimeOrder:
     """`When.order`, computed once for each date."""
-    return when.order()
+    return _order(when.edtf)
+
+
+@lru_cache(maxsize=65536)
+def _order(edtf: str) -> TimeOrder:
+    return When(edtf).order()
 
 
 def in_text(one: Statement) -> tuple[str, int, int, str]:
@@ -25,3 +35,19 @@ def in_text(one: Statement) -> tuple[str, int, int, str]:
 def told(one: Statement) -> tuple[TimeOrder, str, int, int, str]:
     """By date, undated first; then by document and place."""
     return (in_time(one.said), *in_text(one))
+
+
+def as_told(statements: Iterable[Statement]) -> list[Statement]:
+    """In the order of `told`. Many share a date: dates are put in order, and what was said on each."""
+    dates: dict[str, list[Statement]] = defaultdict(list)
+    for one in statements:
+        dates[one.said.edtf].append(one)
+    return [one for edtf in sorted(dates, key=_order) for one in sorted(dates[edtf], key=_in_text)]
+
+
+def texts(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """The statements of each document in the order of the text, documents by name."""
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for one in statements:
+        found[one.document].append(one)
+    return {name: sorted(found[name], key=_in_document) for name in sorted(found)}

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, fields
 from functools import cache
 from itertools import repeat
+from sys import intern
 from typing import Any, TypeVar
 
 from ceasefire.coding.statement import Scope, Span, Statement
@@ -63,17 +64,17 @@ def _statements(rows: Sequence[Row], lent: Iterator[tuple[str, When]]) -> list[S
         len(rows),
         id=[row["id"] for row in rows],
         document=[row.get("document", name) for row, name in zip(rows, documents, strict=True)],
-        actor=[row["actor"] for row in rows],
-        act=[row["act"] for row in rows],
-        provision=[row["provision"] for row in rows],
+        actor=[intern(row["actor"]) for row in rows],
+        act=[intern(row["act"]) for row in rows],
+        provision=[intern(row["provision"]) for row in rows],
         quote=[row["quote"] for row in rows],
         start=starts,
         end=ends,
-        recipient=[row.get("recipient") for row in rows],
+        recipient=[intern(name) if (name := row.get("recipient")) else name for row in rows],
         condition=[row.get("condition") for row in rows],
-        condition_provision=[row.get("condition_provision") for row in rows],
-        speaker=[row.get("speaker") for row in rows],
-        modality=[row.get("modality", "actual") for row in rows],
+        condition_provision=[intern(name) if (name := row.get("condition_provision")) else name for row in rows],
+        speaker=[intern(name) if (name := row.get("speaker")) else name for row in rows],
+        modality=[intern(row.get("modality", "actual")) for row in rows],
         scope=[UNLIMITED if (scope := row.get("scope")) is None else scope_of(scope) for row in rows],
         condition_scope=[
             UNLIMITED if (scope := row.get("condition_scope")) is None else scope_of(scope) for row in rows
