@@ -8,7 +8,7 @@ from tests.reasoning.said import said
 from ceasefire.coding.statement import Coded, Statement
 from ceasefire.errors import QuestionError
 from ceasefire.reading.document import Copy, Document
-from ceasefire.reasoning.account_sides import account, of_documents
+from ceasefire.reasoning.account_sides import Accounts, of_documents
 from ceasefire.record.memory import MemoryRecord
 
 
@@ -55,5 +55,5 @@ def test_a_near_copy_says_at_its_own_place_what_its_original_says() -> None:
     record.add(Coded(original, (said("Peru", "accept", document="a", start=3, quote="Peru accepts"),)))
     record.add(Coded(copy, (said("Peru", "accept", document="b", start=7, quote="Peru accepts"),)))
     assert len(record.statements()) == 1
-    [told] = account(record, None, ["b"]).statements
+    [told] = Accounts(record).of(None, ["b"]).statements
     assert (told.document, told.start) == ("b", 7)

@@ -238,3 +238,13 @@ def test_the_truce_is_the_truce_that_the_account_named_before() -> None:
 def test_a_field_left_open_reaches_further() -> None:
     assert {reaches(Difference(name, ("x",), (), "only first")) for name in LIMITS} == {"narrower"}
     assert reaches(Difference("area", (), ("x",), "only second")) == "wider"
+
+
+@pytest.mark.parametrize("many", [(1, 2), (2, 1), (2, 3), (3, 2), (3, 3)], ids=str)
+def test_where_several_pairings_are_as_good_both_sides_choose_the_same(many: tuple[int, int]) -> None:
+    places = (("Ostra", "Brenn", "Arle"), ("Tesk", "Lund", "Zell"))
+    first, second = (
+        account(*(said("Varland", "consult", "talks", scope=Scope(area=(place,))) for place in names[:count]))
+        for names, count in zip(places, many, strict=True)
+    )
+    assert compare(second, first) == swapped(compare(first, second))

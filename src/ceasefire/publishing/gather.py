@@ -10,7 +10,7 @@ from ceasefire.coding.statement import Coded, Reading, Statement
 from ceasefire.publishing.facts import Facts, Told, Turn
 from ceasefire.publishing.wording import counted
 from ceasefire.reading.document import Document
-from ceasefire.reasoning.account_sides import pairs_of
+from ceasefire.reasoning.account_sides import Accounts
 from ceasefire.reasoning.accounts import compare
 from ceasefire.reasoning.blockers import blockers
 from ceasefire.reasoning.changes import turns
@@ -79,8 +79,12 @@ def ground(
 
 def _accounts(record: Record, as_of: date | None, known_at: date | None, case: Case | None) -> Iterator[Told]:
     """Every two accounts of every event on record that has two."""
-    for event in events(record, as_of, known_at, case):
-        for both in pairs_of(record, event, as_of, known_at):
+    found = [one for one in events(record, as_of, known_at, case) if len(one.accounts) > 1]
+    if not found:
+        return
+    accounts = Accounts(record, as_of, known_at)
+    for event in found:
+        for both in accounts.both(event):
             yield Told(event, compare(*both))
 
 

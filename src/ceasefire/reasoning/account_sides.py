@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
+from ceasefire.coding.statement import Statement
 from ceasefire.errors import QuestionError
 from ceasefire.reasoning.account_terms import Account
 from ceasefire.reasoning.accounts_of import spoken_for
@@ -18,22 +20,38 @@ from ceasefire.record.view import Record
 Both = tuple[Account, Account]
 
 
-def account(
-    record: Record,
-    party: str | None,
-    documents: Iterable[str],
-    as_of: date | None = None,
-    known_at: date | None = None,
-) -> Account:
-    """What these documents say. A statement that a near-copy repeats stands in both, at its place in each."""
-    named = tuple(documents)
-    found = []
-    for one in record.statements(as_of, known_at):
-        for document, span in record.places(one.id):
-            here = document == one.document
-            if document in named and (not here or span.start == one.start):
-                found.append(one if here else replace(one, document=document, start=span.start, end=span.end))
-    return Account(party, named, tuple(found))
+class Accounts:
+    """The statements on record by document, looked up once; a statement that a near-copy repeats stands in both."""
+
+    def __init__(self, record: Record, as_of: date | None = None, known_at: date | None = None) -> None:
+        self.record = record
+        self._first = {one.id: one.copy.of if one.copy else one.id for one in record.documents()}
+        self._families: dict[str, list[Statement]] = defaultdict(list)
+        for one in record.statements(as_of, known_at):
+            self._families[self._first[one.document]].append(one)
+
+    def of(self, party: str | None, documents: Iterable[str]) -> Account:
+        """What these documents say, each statement at its place in them."""
+        named = tuple(documents)
+        found: list[Statement] = []
+        for family in dict.fromkeys(self._first[one] for one in named):
+            for one in self._families[family]:
+                found += (here for document in named if (here := self._within(one, document)) is not None)
+        return Account(party, named, tuple(found))
+
+    def both(self, event: Event) -> list[Both]:
+        """Every two of the parties' accounts of an event, by party; none where it has fewer than two."""
+        if len(event.accounts) < 2:
+            return []
+        return list(combinations([self.of(party, event.accounts[party]) for party in sorted(event.accounts)], 2))
+
+    def _within(self, one: Statement, document: str) -> Statement | None:
+        """The statement as this document has it: the same where it is its own, at the copy's place in a copy."""
+        if one.document == document:
+            return one
+        places = (span for name, span in self.record.places(one.id) if name == document)
+        span = next(places, None)
+        return None if span is None else replace(one, document=document, start=span.start, end=span.end)
 
 
 def of_event(
@@ -50,15 +68,7 @@ def of_event(
         raise QuestionError(f"no event {wanted!r} is on record; {comparable(everything)}")
     if len(event.accounts) < 2:
         raise QuestionError(f"{told(event)} cannot be compared: {_lacking(event)}; {comparable(everything)}")
-    return event, pairs_of(record, event, as_of, known_at)
-
-
-def pairs_of(record: Record, event: Event, as_of: date | None = None, known_at: date | None = None) -> list[Both]:
-    """Every two of the parties' accounts of an event, by party; none where it has fewer than two."""
-    if len(event.accounts) < 2:
-        return []
-    accounts = [account(record, party, event.accounts[party], as_of, known_at) for party in sorted(event.accounts)]
-    return list(combinations(accounts, 2))
+    return event, Accounts(record, as_of, known_at).both(event)
 
 
 def of_documents(
@@ -83,7 +93,8 @@ def of_documents(
     if len(groups) != 2:
         raise QuestionError(f"comparing takes two accounts, and these are {len(groups)}: {_of_whom(groups)}. {_ADVICE}")
     (first, mine), (second, theirs) = groups
-    return account(record, first, mine, as_of, known_at), account(record, second, theirs, as_of, known_at)
+    accounts = Accounts(record, as_of, known_at)
+    return accounts.of(first, mine), accounts.of(second, theirs)
 
 
 _ADVICE = "Name the documents of two parties, or an event with --event ID"

@@ -34,24 +34,24 @@ def _augment(cost: list[list[int]], match: list[int], by_row: list[int], by_colu
     slack: list[int | None] = [None] * size
     came_from = [size] * size
     used: list[int] = []
+    free = [True] * (size + 1)
     current = size
     while match[current] != size or current == size:
         used.append(current)
+        free[current] = False
         row = match[current]
         for column in range(size):
-            if column not in used:
+            if free[column]:
                 reduced = cost[row][column] - by_row[row] - by_column[column]
                 known = slack[column]
                 if known is None or reduced < known:
                     slack[column], came_from[column] = reduced, current
-        step, current = min(
-            (value, column) for column, value in enumerate(slack) if value is not None and column not in used
-        )
+        step, current = min((value, column) for column, value in enumerate(slack) if value is not None and free[column])
         for column in used:
             by_row[match[column]] += step
             by_column[column] -= step
         for column, value in enumerate(slack):
-            if value is not None and column not in used:
+            if value is not None and free[column]:
                 slack[column] = value - step
     while current != size:
         match[current] = match[came_from[current]]
