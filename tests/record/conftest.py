@@ -22,9 +22,10 @@ POSTGRESQL = os.environ.get("CEASEFIRE_TEST_POSTGRESQL", "")
 NO_SERVER = "no PostgreSQL server: run the tests with tools/with_postgres.sh"
 
 
-@pytest.fixture(
-    params=["sqlite", pytest.param("postgresql", marks=pytest.mark.skipif(not POSTGRESQL, reason=NO_SERVER))]
-)
+SERVER = pytest.mark.skipif(not POSTGRESQL, reason=NO_SERVER)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=SERVER)])
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> Address:
     """Where a new record is to be kept."""
     name = f"{POSTGRESQL}&schema=t{uuid4().hex}" if request.param == "postgresql" else ""
