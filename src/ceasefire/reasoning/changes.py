@@ -10,6 +10,7 @@ from ceasefire.reasoning.positions import histories, stands
 from ceasefire.reasoning.provisions import agenda
 from ceasefire.reasoning.state import Position
 from ceasefire.record.case import Case
+from ceasefire.record.undisturbed import undisturbed
 from ceasefire.record.view import Record
 
 RANK = ("rejects", "has suspended", "unknown", "accepts on condition", "has proposed", "accepts")
@@ -31,6 +32,7 @@ class Shift:
     statements: tuple[str, ...]
 
 
+@undisturbed()
 def changes(record: Record, since: date, until: date | None = None, case: Case | None = None) -> list[Shift]:
     """What moved after `since`, up to `until`: by party and provision, where each stood then and stands now."""
     now = record.statements(as_of=until)
