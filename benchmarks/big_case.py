@@ -1,9 +1,9 @@
 """An invented case of any size: what a coder would have made of ten years of news about one conflict.
 
-`case()` is its case file, `coded(statements)` its documents, about seven statements each, in the order of time. Acts,
-modalities, recipients and words known only through others come as often as in the codings of evaluation/gold;
-provisions come in forty scopes. A few documents are near-copies, a few have no date, a few only a month. The same
-number gives the same case.
+`case(folder)` writes its case file, `coded(statements)` makes its documents, about seven statements each, in the order
+of time. Acts, modalities, recipients and words known only through others come as often as in the codings of
+evaluation/gold; provisions come in forty scopes. A few documents are near-copies, a few have no date, a few only a
+month. The same number gives the same case.
 """
 
 from __future__ import annotations
@@ -16,15 +16,18 @@ from pathlib import Path
 from random import Random
 from typing import TypeVar
 
+import yaml
+
 from ceasefire.coding.statement import Attribution, Coded, Reading, Scope, Span, Statement
 from ceasefire.reading.document import Copy, Document
-from ceasefire.record.case import Case, CaseProvision
+from ceasefire.record.case import Case, load_case
 from ceasefire.when import UNKNOWN, When
 
 T = TypeVar("T")
 
 FIRST, DAYS = date(2021, 1, 1), 3650
 A_DOCUMENT = 7
+COURIER = "The Courier reports: "
 
 SIDES = ("Maru", "River Front", "Northern Column", "Hill Assembly", "Coast Guard of Tarn", "Delta Union")
 OTHERS = tuple(f"State of {name}" for name in ("Osele", "Brin", "Kavor", "Lund", "Mesra", "Novat", "Orlo", "Pesk"))
@@ -94,19 +97,23 @@ TERMS: tuple[tuple[str, Scope, int], ...] = (
 )
 
 
-def case(folder: Path = Path("big-case")) -> Case:
-    """The case file: its parties, who must consent to what, and provisions that the team has defined."""
-    return Case(
-        folder=folder,
-        title="Maru and its neighbours (invented)",
-        parties=dict.fromkeys(PARTIES, ()),
-        provisions=(
-            CaseProvision("energy-pause", "The pause on energy", "limited-ceasefire", Scope(ENERGY, duration="P30D")),
-            CaseProvision("general-halt", "The general halt", "ceasefire", Scope(duration="P30D"), consent=SIDES[:3]),
-            CaseProvision("harvest-truce", "The harvest truce", "limited-ceasefire", Scope(occasion="harvest")),
-        ),
-        consent={"ceasefire": SIDES[:2], "peace-agreement": SIDES, "prisoner-release": SIDES[:2]},
-    )
+def case(folder: Path) -> Case:
+    """Writes the case file: its parties, who must consent to what, and provisions that the team has defined."""
+    halt = {"must_not": "attack", "category": "limited-ceasefire"}
+    held = {
+        "title": "Maru and its neighbours (invented)",
+        "parties": {party: [] for party in PARTIES},
+        "provisions": {
+            "energy-pause": {**halt, "title": "The pause on energy", "towards": list(ENERGY), "when": {"for": "P30D"}},
+            "general-halt": {"category": "ceasefire", "when": {"for": "P30D"}, "consent": list(SIDES[:3])},
+            "harvest-truce": {**halt, "occasion": "harvest"},
+        },
+        "consent": {"ceasefire": list(SIDES[:2]), "peace-agreement": list(SIDES), "prisoner-release": list(SIDES[:2])},
+        "sources": ["wire"],
+    }
+    (folder / "case.yaml").write_text(yaml.safe_dump(held, sort_keys=False), encoding="utf-8")
+    (folder / "wire").mkdir(exist_ok=True)
+    return load_case(folder)
 
 
 def coded(statements: int, seed: int = 1) -> Iterator[Coded]:
@@ -130,27 +137,32 @@ def _document(chance: Random, number: int, on: date, left: int) -> Coded:
     published = _published(chance, on)
     topics = [_drawn(chance, TERMS, [weight for *_, weight in TERMS]) for _ in range(chance.randint(1, 3))]
     statements: list[Statement] = []
-    start = 80
+    words = f"Dispatch {number}, {name}."
     for _ in range(min(left, chance.randint(4, 10))):
         kind, scope, _weight = chance.choice(topics)
-        made = _statement(chance, name, start, kind, scope)
+        words += "".join(f" {_hash(f'{words} {word}')}" for word in range(chance.randint(2, 16))) + " "
+        made = _statement(chance, name, len(words), kind, scope)
         statements.append(replace(made, said=published))
-        start = made.end + chance.randint(20, 200)
+        words += made.quote
     spans = [((Span(one.start, one.start + 9),), (Span(one.start + 10, one.start + 14),)) for one in statements]
     said = tuple(Attribution(source, cue, (Span(cue[0].end + 1, cue[0].end + 60),)) for source, cue in spans[:4])
-    supposed = (Reading("observers", SIDES[0], "seeks time", start, start + 10),)
-    text = Document(name, "", _hash(name) * 4, f"wire/{number}.txt", f"Dispatch {number}", "The Wire", published)
+    supposed = (Reading("observers", SIDES[0], words[-10:], len(words) - 10, len(words)),)
+    sha256 = hashlib.sha256(words.encode()).hexdigest()
+    text = Document(name, words, sha256, f"wire/{number}.txt", f"Dispatch {number}", "The Wire", published)
     return Coded(text, tuple(statements), said, supposed, "benchmark")
 
 
 def _copied(first: Coded, number: int, left: int) -> Coded:
-    """The same story in another paper, a few words further on and a day without a date line."""
+    """The same story in another paper, behind its name and without a date."""
     name = _hash(f"document {number}")
     again = [replace(one, id=_hash(f"{name} {one.id}"), document=name, said=UNKNOWN) for one in first.statements[:left]]
-    moved = [replace(one, start=one.start + 30, end=one.end + 30, places=()) for one in again]
+    moved = [replace(one, start=one.start + len(COURIER), end=one.end + len(COURIER), places=()) for one in again]
+    text = COURIER + first.document.text
     document = replace(
         first.document,
         id=name,
+        text=text,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
         origin=f"courier/{number}.txt",
         publisher="The Courier",
         published=UNKNOWN,

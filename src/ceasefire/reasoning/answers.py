@@ -12,9 +12,11 @@ from ceasefire.reasoning.positions import stands
 from ceasefire.reasoning.provisions import agenda
 from ceasefire.reasoning.state import Outlook, Position, Provision
 from ceasefire.record.case import Case
+from ceasefire.record.undisturbed import undisturbed
 from ceasefire.record.view import Record
 
 
+@undisturbed()
 def positions_answer(
     record: Record, as_of: date | None = None, known_at: date | None = None, case: Case | None = None
 ) -> dict[str, Any]:
@@ -38,6 +40,7 @@ def _undated(record: Record, statements: Iterable[Statement], as_of: date | None
     return sorted(one.id for one in statements if one.id in found) if found else []
 
 
+@undisturbed()
 def blockers_answer(
     record: Record,
     provision: str | None = None,

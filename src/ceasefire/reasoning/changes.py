@@ -11,6 +11,7 @@ from ceasefire.reasoning.positions import histories
 from ceasefire.reasoning.provisions import agenda
 from ceasefire.reasoning.state import Position
 from ceasefire.record.case import Case
+from ceasefire.record.undisturbed import undisturbed
 from ceasefire.record.view import Record
 
 RANK = ("rejects", "has suspended", "unknown", "accepts on condition", "has proposed", "accepts")
@@ -32,6 +33,7 @@ class Shift:
     statements: tuple[str, ...]
 
 
+@undisturbed()
 def changes(
     record: Record,
     since: date,

@@ -13,11 +13,13 @@ from ceasefire.reasoning.prices import Price
 from ceasefire.reasoning.reach import Reach
 from ceasefire.reasoning.steps import Step
 from ceasefire.record.case import Case
+from ceasefire.record.undisturbed import undisturbed
 from ceasefire.record.view import Record
 
 Row = dict[str, Any]
 
 
+@undisturbed()
 def changes_answer(
     record: Record,
     since: date,

@@ -23,15 +23,16 @@ def document_row(document: Document) -> Row:
 
 def document_of(row: Mapping[str, Any], text: str = "") -> Document:
     """The document that a row was made of, with this text."""
-    copy, header = row.get("copy"), row.get("header", ())
-    inside = {
-        "published": when_of(row.get("published")),
-        "repeats": tuple(Repeat(**one) for one in row.get("repeats", ())),
-        "copy": Copy(**copy) if copy else None,
-        "header": tuple((name, value) for name, value in header),
-        "notes": tuple(row.get("notes", ())),
-    }
-    return Document(**{**row, **inside, "text": text})
+    inside: Row = {"text": text, "published": when_of(row.get("published"))}
+    if copy := row.get("copy"):
+        inside["copy"] = Copy(**copy)
+    if repeats := row.get("repeats"):
+        inside["repeats"] = tuple([Repeat(**one) for one in repeats])
+    if header := row.get("header"):
+        inside["header"] = tuple([(name, value) for name, value in header])
+    if notes := row.get("notes"):
+        inside["notes"] = tuple(notes)
+    return Document(**{**row, **inside})
 
 
 def coded_row(coded: Coded) -> Row:

@@ -14,7 +14,6 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, select
 
 from ceasefire.coding.statement import Attribution, Coded, Reading, Span, Statement
-from ceasefire.reading import bands_of
 from ceasefire.reading.document import Document, Unread
 from ceasefire.record.address import Address
 from ceasefire.record.coded_rows import coded_row, document_row
@@ -84,6 +83,8 @@ class LastingRecord:
 
         The bytes must be in custody. Raises NameTaken when another text has taken the id since it was looked up.
         """
+        from ceasefire.reading import bands_of
+
         looks = bands_of(coded.document.text)
         with self.database.writing() as connection:
             writer = Writer(connection, self._clock)
@@ -193,7 +194,7 @@ class LastingRecord:
 
     def document(self, document_id: str) -> Document:
         """One document. Raises KeyError when it is not on record."""
-        return self.view().full.document(document_id)
+        return self.view().document(document_id)
 
     def statement(self, statement_id: str) -> Statement:
         """One statement as it stands, dated. Raises KeyError when it is not on record."""

@@ -21,7 +21,7 @@ from ceasefire.record.decision import Decision, decided, decision_of, in_force
 from ceasefire.record.entry import DECISION, DOCUMENT, READING, UNREAD, plain
 from ceasefire.record.log import end_of
 from ceasefire.record.memory import MemoryRecord
-from ceasefire.record.rows import statements_of
+from ceasefire.record.rows import statements_of, when_of
 from ceasefire.record.tables import entries
 from ceasefire.record.undisturbed import undisturbed
 from ceasefire.when import When
@@ -122,15 +122,14 @@ class View:
     @cached_property
     def light(self) -> MemoryRecord:
         """Everything but texts, attributions and suppositions."""
-        record = MemoryRecord()
-        for name, version in self.versions.items():
-            read = self.read[name]
-            record.add(
-                Coded(version.document, tuple(self.statements[name]), coder=read.coder), When(_day(read.recorded))
-            )
-        for one in self.unread:
-            record.add_unread(one)
-        return record
+        with undisturbed():
+            record = MemoryRecord()
+            for name, version in self.versions.items():
+                read = self.read[name]
+                record.add(Coded(version.document, tuple(self.statements[name]), coder=read.coder), _day(read.recorded))
+            for one in self.unread:
+                record.add_unread(one)
+            return record
 
     @cached_property
     def full(self) -> MemoryRecord:
@@ -142,10 +141,14 @@ class View:
             read = self.read[name]
             document = replace(version.document, text=texts[name])
             made = coded_of({"coder": read.coder, "statements": [], **plain(asides[read.seq])}, document)
-            record.add(replace(made, statements=tuple(self.statements[name])), When(_day(read.recorded)))
+            record.add(replace(made, statements=tuple(self.statements[name])), _day(read.recorded))
         for one in self.unread:
             record.add_unread(one)
         return record
+
+    def document(self, name: str) -> Document:
+        """One document with its text. Raises KeyError when it is not on record."""
+        return replace(self.versions[name].document, text=self.texts([name])[name])
 
     def texts(self, names: Iterable[str]) -> dict[str, str]:
         """The texts of documents, by id."""
@@ -218,5 +221,5 @@ def _bare(row: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name not in OURS}
 
 
-def _day(recorded: str) -> str:
-    return recorded.split("T")[0]
+def _day(recorded: str) -> When:
+    return when_of({"edtf": recorded.split("T")[0]})

@@ -42,10 +42,9 @@ class MemoryRecord:
         versions = self._coded.setdefault(document.id, [])
         if coded not in versions:
             versions.append(coded)
-        for statement in new:
-            dated = statement if statement.said.edtf else replace(statement, said=document.published)
-            self._said[statement.id] = dated
-            self._learned[statement.id] = recorded
+        dated = [one if one.said.edtf else replace(one, said=document.published) for one in new]
+        self._said.update([(one.id, one) for one in dated])
+        self._learned.update(dict.fromkeys([one.id for one in dated], recorded))
         self._told = None
         return len(new)
 
