@@ -33,7 +33,6 @@ from ceasefire.coding.topics import speaks_of_any
 from ceasefire.coding.version import coder_version
 from ceasefire.reading.document import Document, Unread
 
-CODER = "ceasefire-en/1"
 RUSSIAN = "ru"
 BATCH = 64
 _FEWEST_BATCHES = 2  # with fewer, starting processes costs more than it saves
@@ -122,15 +121,14 @@ def _speaks(look: Look) -> bool:
 def _coded(document: Document, look: Look, said: tuple[Said, ...], parties: Parties, speaks: bool) -> Coded:
     """What one document says, now that enough of it is parsed."""
     if not (speaks or look.naming or look.supposing):  # nobody listed is named: the rules about parties find nobody
-        return Coded(document, (), tuple(to_attribution(one) for one in said), (), CODER)
+        return Coded(document, (), tuple(to_attribution(one) for one in said))
     scene = Scene(look.draft.doc, said, Cast(look.draft.doc, parties, document.published.last))
     return Coded(
         document,
         tuple(statements(document, scene)) if speaks else (),
         tuple(to_attribution(one, _party(scene, one.source_head)) for one in said),
         tuple(readings(scene)) if look.supposing else (),
-        CODER,
-        tuple(events(document, scene, (look.draft.bounds[at] for at in sorted(look.telling)))),
+        events=tuple(events(document, scene, (look.draft.bounds[at] for at in sorted(look.telling)))),
     )
 
 

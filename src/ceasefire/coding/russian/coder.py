@@ -12,8 +12,6 @@ from ceasefire.coding.russian.statements import statements
 from ceasefire.coding.statement import Coded
 from ceasefire.reading.document import Document
 
-CODER = "ceasefire-ru/1"
-
 
 def code_russian(documents: Iterable[Document], parties: Parties) -> Iterator[Coded]:
     """What the Russian coder makes of each document, in order, one at a time.
@@ -25,4 +23,4 @@ def code_russian(documents: Iterable[Document], parties: Parties) -> Iterator[Co
         said = tuple(statements(document, laid_out))
         # Statements first: they tell each sentence who met and who spoke before it.
         happened = tuple(events(document, laid_out))
-        yield Coded(document, said, tuple(attributions(laid_out)), (), CODER, happened)
+        yield Coded(document, said, tuple(attributions(laid_out)), events=happened)
