@@ -23,4 +23,12 @@ for written in html md json pdf; do
     [ -n "$found" ] || { echo "the wheel wrote no .$written: $(ls -R out)" >&2; exit 1; }
 done
 grep -q Russia brief.txt || { echo "the brief does not name Russia" >&2; cat brief.txt >&2; exit 1; }
+
+"$work/venv/bin/ceasefire" init talks --title Talks
+"$work/venv/bin/ceasefire" read talks dispatch.txt
+"$work/venv/bin/ceasefire" verify talks
+"$work/venv/bin/ceasefire" export talks --to exported --quiet
+"$work/venv/bin/ceasefire" init again --title Talks
+"$work/venv/bin/ceasefire" import again exported
+"$work/venv/bin/ceasefire" verify again
 echo "the wheel works in a clean environment"
