@@ -12,9 +12,10 @@ from benchmarks.big_case import case, coded
 from ceasefire.coding.statement import Scope, Statement
 from ceasefire.reasoning.conflicts import deeds, sides
 from ceasefire.reasoning.consent import givers, taking_part
-from ceasefire.reasoning.mentions import LIMITS, Mention, joined, mentions, recalled, says_more
+from ceasefire.reasoning.mentions import LIMITS, Mention, joined, mentions, says_more
 from ceasefire.reasoning.positions import histories, stands
 from ceasefire.reasoning.provisions import agenda
+from ceasefire.reasoning.recalled import recalled
 from ceasefire.record.case import Case
 from ceasefire.record.copies import told_once
 from ceasefire.record.memory import MemoryRecord
