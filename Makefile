@@ -6,7 +6,7 @@ OUT    ?= out
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SHARED ?= ../shared
 
-.PHONY: all demo test test-postgresql slow-test lint format types gate bench wheel-smoke lock clean
+.PHONY: all demo test test-postgresql slow-test lint format types gate bench ftm-check wheel-smoke lock clean
 all: test lint
 
 demo: $(VENV)/.run
@@ -40,6 +40,10 @@ gate: $(VENV)/.dev
 bench: $(VENV)-bench/.bench
 	$(VENV)-bench/bin/python -m benchmarks.coding_speed
 
+# FollowTheMoney needs a compiler and ICU (apt-get install g++ pkg-config libicu-dev), so it has an environment of its own.
+ftm-check: $(VENV)-ftm/.ftm
+	PYTHONPATH=src $(VENV)-ftm/bin/python -m tools.ftm_check examples/energy-pause examples/river-ceasefire
+
 wheel-smoke: $(VENV)/.dev
 	PYTHON=$(PYTHON) sh tools/wheel_smoke.sh
 
@@ -72,5 +76,10 @@ $(VENV)-bench/.bench: requirements/bench.txt pyproject.toml
 	$(VENV)-bench/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --editable .
 	@touch $@
 
+$(VENV)-ftm/.ftm: requirements/ftm.txt
+	$(PYTHON) -m venv $(VENV)-ftm
+	$(VENV)-ftm/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/ftm.txt
+	@touch $@
+
 clean:
-	rm -rf $(VENV) $(VENV)-bench $(OUT) dist .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(VENV)-bench $(VENV)-ftm $(OUT) dist .mypy_cache .pytest_cache .ruff_cache

@@ -63,7 +63,7 @@ def documents(shared: Path) -> Iterator[tuple[str, Document, list[Label]]]:
         if row:
             known = rows.setdefault(path, {one["id"]: one for one in _lines(path)})
             one = known[row]
-            yield "other conflicts (set aside)", _of_row(gold["document"], one), gold["events"]
+            yield "other conflicts", _of_row(gold["document"], one), gold["events"]
         else:
             [document] = [one for one in read([str(path)]) if isinstance(one, Document)]
             kind = (

@@ -60,6 +60,20 @@ def cli() -> None:
     """
 
 
+@cli.command(short_help="A new case: a folder with a case.yaml in which every key is explained.")
+@click.argument("case", metavar="CASE")
+@click.option("--title", metavar="TITLE", help="The name of the case.  [default: the folder's name]")
+@click.option("--party", "parties", multiple=True, metavar="NAME", help="A party to the conflict; may be repeated.")
+@click.option("--source", "sources", multiple=True, metavar="SOURCE", help="What to read; may be repeated.")
+@_QUIET
+def init(**asked: Any) -> None:
+    """A new case: a folder with a case.yaml in which every key is explained.
+
+    A case.yaml that is there is never overwritten.
+    """
+    _answer("init", asked)
+
+
 @cli.command(short_help="A sourced brief: who stands where, what stands in the way.")
 @_options(_SOURCES, _AS_OF, _KNOWN_AT, _JOBS, _QUIET, _PRIVATE)
 @click.option("--out", type=click.Path(file_okay=False), metavar="FOLDER", help="Write the brief and its figures here.")
@@ -98,6 +112,50 @@ def positions(**asked: Any) -> None:
 def blockers(**asked: Any) -> None:
     """What stands in the way of a provision, and which moves by whom would let it through."""
     _answer("blockers", asked)
+
+
+@cli.command(short_help="What two parties' accounts of the same event say, side by side.")
+@_options(_SOURCES, _AS_OF, _KNOWN_AT, _QUIET, _PRIVATE, _format(("text", "json", "markdown"), "text"))
+@click.option("--event", metavar="ID", help="The event whose accounts to compare; `ceasefire events` lists the ids.")
+def compare(**asked: Any) -> None:
+    """What each party's account says was discussed and agreed at the same event, provision by provision.
+
+    The accounts are those of an event of a CASE, or documents of two parties.
+    """
+    _answer("compare", asked)
+
+
+@cli.command(short_help="What moved between two dates, and what is due.")
+@_options(_SOURCES, _KNOWN_AT, _QUIET, _PRIVATE, _format(("text", "json"), "text"))
+@click.option(
+    "--since", metavar="DATE", required=True, help="What has changed since then: YYYY-MM-DD, YYYY-MM or YYYY."
+)
+@click.option("--until", metavar="DATE", help="Up to then, in the same forms.  [default: all that is on record]")
+def changes(**asked: Any) -> None:
+    """What moved between two dates, towards agreement or away from it, with the words before and after.
+
+    Whether less is on the table than before or more, who moved, which conditions are new or dropped, what was named
+    for the first time, and which announced steps are done, due or overdue.
+    """
+    _answer("changes", asked)
+
+
+@cli.command(short_help="The record as tables, provenance and entities that others can use.")
+@_options(_SOURCES, _AS_OF, _KNOWN_AT, _QUIET, _PRIVATE)
+@click.option("--to", type=click.Path(file_okay=False), metavar="FOLDER", required=True, help="Write the files here.")
+@click.option(
+    "--format",
+    "forms",
+    multiple=True,
+    type=click.Choice(("csv", "parquet", "jsonl", "prov", "ftm", "ceasefires")),
+    help="The form to write; may be repeated. Without it: every form.",
+)
+def export(**asked: Any) -> None:
+    """The record of a CASE as files that others can use, with a data dictionary and a version that can be cited.
+
+    The folder is written as a whole or not at all, and replaces nothing but an earlier export.
+    """
+    _answer("export", asked)
 
 
 _CASE = click.argument("case", metavar="CASE")
@@ -176,6 +234,16 @@ def import_(**asked: Any) -> None:
 def events(**asked: Any) -> None:
     """Which calls, meetings, talks and signings are told of: who, when, where, and whose accounts there are."""
     _answer("events", asked)
+
+
+@cli.command(short_help="The life of each pause: agreed, in force, expired, step by step.")
+@_options(_SOURCES, _AS_OF, _KNOWN_AT, _QUIET, _PRIVATE, _format(("text", "json"), "text"))
+def pauses(**asked: Any) -> None:
+    """The life of each pause, step by step with its words, and where it stands on a day.
+
+    Without --as-of, the day is the last one on which anything on record was said.
+    """
+    _answer("pauses", asked)
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ from functools import cache
 from ceasefire.coding import Coded, code
 from ceasefire.coding.statement import Statement
 from ceasefire.reading.document import Document
+from ceasefire.when import When
 
 
 @cache
@@ -16,6 +17,12 @@ def coded(text: str) -> Coded:
 
 def said(text: str) -> tuple[Statement, ...]:
     return coded(text).statements
+
+
+def dated(text: str, published: str) -> tuple[Statement, ...]:
+    """What is said in a text of that date."""
+    document = Document("d", text, "0", "d", published=When(published))
+    return next(iter(code([document]))).statements
 
 
 def triples(text: str) -> set[tuple[str, str, str]]:

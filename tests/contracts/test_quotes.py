@@ -31,8 +31,9 @@ def spans(coded: Coded) -> Iterator[Span]:
 
 def test_every_quote_stands_at_its_offsets(coded):
     assert sum(len(one.statements) for one in coded) > 50
+    assert sum(len(one.events) for one in coded) > 8
     for one in coded:
-        for found in (*one.statements, *one.readings):
+        for found in (*one.statements, *one.readings, *one.events):
             assert one.document.text[found.start : found.end] == found.quote != ""
 
 

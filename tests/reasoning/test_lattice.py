@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ceasefire.coding.statement import Scope
-from ceasefire.reasoning.lattice import brings_about, covers, opposite, plain, same_length, scope_covers
+from ceasefire.reasoning.lattice import brings_about, covers, opposite, plain, scope_covers
 from ceasefire.reasoning.state import Provision
 from ceasefire.reasoning.words import words
+from ceasefire.record.lengths import same_length
 from ceasefire.when import UNKNOWN, When
 
 TARGETS = ("energy-and-infrastructure", "energy-infrastructure", "power-plants", "ports", "hospitals", "a-new-class")

@@ -60,6 +60,28 @@ def test_a_later_report_recalls_the_limited_halt_that_it_names_by_its_targets() 
     assert about(before, agreed)[0] == "energy-infrastructure-halt"
 
 
+def test_each_mention_in_a_later_report_recalls_the_length_not_only_the_first() -> None:
+    agreed = said(
+        "A", "accept", "limited-ceasefire", scope=replace(HALT, duration="P30D"), on="2025-03-18", document="x"
+    )
+    later = [
+        said("A", act, "limited-ceasefire", scope=HALT, on="2025-04-18", document="y") for act in ("accuse", "deny")
+    ]
+    assert about(agreed, *later) == ["energy-infrastructure-halt-30-days"] * 3
+
+
+def test_how_much_longer_a_pause_is_to_last_is_not_how_long_it_lasts() -> None:
+    easter = Scope(occasion="easter")
+    declared = said("A", "accept", "limited-ceasefire", scope=easter)
+    longer = replace(easter, duration="P30D")
+    asked = said(
+        "B", "propose", "limited-ceasefire", scope=longer, quote="proposed to extend the Easter truce for 30 days"
+    )
+    assert about(declared, asked) == ["limited-ceasefire-easter"] * 2
+    lasting = said("B", "propose", "limited-ceasefire", scope=longer, quote="proposed an Easter truce for 30 days")
+    assert about(lasting) == ["limited-ceasefire-30-days-easter"]
+
+
 def test_a_later_ceasefire_without_a_limit_recalls_no_truce() -> None:
     truce = said("A", "accept", scope=TRUCE, on="2025-03-11", document="x")
     assert about(truce, said("A", "reject", on="2025-04-11", document="y")) == ["ceasefire-30-days", "ceasefire"]

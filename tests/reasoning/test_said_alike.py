@@ -91,8 +91,8 @@ def test_what_recalls_an_earlier_document_is_the_same_one_by_one_in_time(seed: i
         limits = one.extent[1]
         if one.statement.said.known and (limits.targets or limits.occasion):
             last = [each for each in earlier if same_but_length(each, one) and each.extent[1].duration]
-            latest = {each.extent: each for each in last}
-            elsewhere = [each for each in latest.values() if each.statement.document != one.statement.document]
+            others = {each.extent for each in last if each.statement.document != one.statement.document}
+            elsewhere = [each for each in {each.extent: each for each in last}.values() if each.extent in others]
             if elsewhere and not limits.duration:
                 expected[id(one)] = replace_extent(one, max(elsewhere, key=last_index(last)))
             earlier.append(expected[id(one)])

@@ -8,6 +8,7 @@ import pytest
 
 from ceasefire.errors import CaseError
 from ceasefire.record.case import Case, categories, is_case, load_case
+from ceasefire.record.terms import Release
 
 GOOD = """\
 title: The energy pause
@@ -50,10 +51,7 @@ def test_a_case_says_who_what_and_from_where(tmp_path: Path) -> None:
     assert (pause.id, pause.category, pause.consent) == ("energy-pause", "limited-ceasefire", ("Russia", "Ukraine"))
     assert (pause.scope.duration, pause.scope.start.edtf) == ("P30D", "2025-03-18")
     assert (pause.scope.targets, pause.scope.between) == (("energy-infrastructure",), ("Russia", "Ukraine"))
-    assert (pause.extendable, pause.ends_if) == (
-        "by mutual agreement",
-        (("breach_by", "either"), ("at_option_of", "other")),
-    )
+    assert (pause.terms.extendable, pause.terms.ends_if) == ("by mutual agreement", Release("either", "other"))
     assert (sea.category, sea.scope.area) == ("navigation", ("Black Sea",))
     assert case.consent == {"ceasefire": ("Russia", "Ukraine")}
     assert case.sources == ("dispatches/*.txt",)
@@ -75,7 +73,7 @@ def test_a_folder_without_case_yaml_is_no_case(tmp_path: Path) -> None:
         ("title: T\ntitle: U\n", r"line 2: title .*is given twice, first on line 1"),
         (P + "    category: truce\n", r"line 4: provisions.p.category \('truce'\) must be of: ceasefire"),
         (P + "    title: P\n", r"line 4: provisions.p has no category"),
-        (P + "    domain: [air, space]\n", r"line 4: .*domain must be of: air, land, sea; given: air, space"),
+        (P + "    category: talks\n    domain: [air, space]\n", r"line 5: .*'space'\) must be of: air, land, sea"),
         (P + "    category: talks\n    when: {for: 30 days}\n", r"line 5: .*when.for \('30 days'\) is no duration"),
         (P + "    category: talks\n    when: {from: soon}\n", r"line 5: .*when.from \('soon'\) is no date"),
         ("title: T\nparties:\n  A: [x]\n  B: [X]\n", r"line 4: parties.B gives 'X', which already stands for 'A'"),

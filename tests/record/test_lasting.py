@@ -16,6 +16,7 @@ from tests.record.conftest import Clock, coded, document, put, statement, text
 from ceasefire.coding.statement import Statement
 from ceasefire.errors import RecordError
 from ceasefire.reading.document import Unread
+from ceasefire.record import near_copies
 from ceasefire.record.address import Address, address_of
 from ceasefire.record.lasting import KNOWN, NEW, READ_ANEW, VERSION, LastingRecord, NameTaken
 from ceasefire.record.lookup import View
@@ -121,6 +122,17 @@ def test_a_near_copy_is_marked_and_counted_once_also_across_runs(
     assert copy.of == document("one", words).id
     [said] = again.statements()
     assert [place[0] for place in again.places(said.id)] == [one.id for one in again.documents()]
+
+
+def test_what_stands_under_every_text_tells_no_copies_and_does_not_fill_the_index(record: LastingRecord) -> None:
+    imprint = " ".join(f"imprint{number}" for number in range(30))
+    for number in range(near_copies.COMMON + 5):
+        put(record, coded(document(f"t{number}", f"{text(f't{number}')}\n{imprint}")))
+    with record.database.reading() as connection:
+        rows = "SELECT COUNT(*) AS n FROM band GROUP BY band ORDER BY n DESC"
+        assert connection.execute(sql(rows)).scalar() == near_copies.COMMON
+    assert [one for one in record.documents() if one.copy] == []
+    assert sound(record)
 
 
 def test_a_copy_of_an_earlier_version_is_a_copy_of_the_present_one(record: LastingRecord) -> None:

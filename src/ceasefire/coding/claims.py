@@ -29,6 +29,7 @@ Then, once for the document:
 14. What stands inside a condition is no statement of its own.
 15. Who mediates talks that lead to an agreement mediates that; who does more than talk does not merely talk.
 16. Of one party's claims about one topic the strongest is kept (`strongest`).
+17. Who agrees to talks on a limited halt is to discuss that halt (`claims_talks`).
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ from ceasefire.coding.claims_mediated import mediated, mediating
 from ceasefire.coding.claims_own import given, put_forward
 from ceasefire.coding.claims_price import hanging, made_to_depend
 from ceasefire.coding.claims_speaker import by_speaker, is_asked_for
-from ceasefire.coding.claims_talks import asked_about, exchanged_between, met_about, talked_between
+from ceasefire.coding.claims_talks import asked_about, exchanged_between, met_about, talked_between, to_discuss
 from ceasefire.coding.claims_threat import threatened
 from ceasefire.coding.clauses import SUBJECTS, clause_of
 from ceasefire.coding.governors import Governor, governor
@@ -71,7 +72,8 @@ def claims(scene: Scene) -> list[Claim]:
     prices = [claim.price for claim in found if claim.price is not None]
     found = [claim for claim in found if not any(price.holds(claim.anchor.topic.head) for price in prices)]
     found.sort(key=lambda claim: (min(claim.tokens), max(claim.tokens), claim.actor.party, claim.act, claim.category))
-    return _no_mere_talk([_of_the_outcome(claim, found) for claim in strongest(found)])
+    kept = _no_mere_talk([_of_the_outcome(claim, found) for claim in strongest(found)])
+    return [*kept, *to_discuss(kept)]
 
 
 def _about(scene: Scene, one: Anchor) -> Iterator[Claim]:

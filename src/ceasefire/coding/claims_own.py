@@ -8,13 +8,14 @@ from spacy.tokens import Token
 
 from ceasefire.coding.acts import act_of, voices
 from ceasefire.coding.anchors import Anchor, is_carrier
+from ceasefire.coding.cast import Role
 from ceasefire.coding.claim import Claim, Deed, each
 from ceasefire.coding.clauses import VERBAL, after, agent, child, is_passive, possessor, up
 from ceasefire.coding.conditions import clause_condition
 from ceasefire.coding.governors import Governor, noun_act
 from ceasefire.coding.modality import is_hedged
 from ceasefire.coding.phrases import lemma
-from ceasefire.coding.scene import Scene
+from ceasefire.coding.scene import Scene, distinct
 from ceasefire.coding.subjects import subject
 from ceasefire.coding.verbs import is_negated
 from ceasefire.coding.words import act_words, words
@@ -27,7 +28,7 @@ def given(scene: Scene, one: Anchor) -> Iterator[Claim]:
     if noun is None or act is None or (noun == one.topic.head and one.topic.category != "talks"):
         return
     owner = possessor(noun)
-    actors = scene.parties(owner) or scene.owners(noun)
+    actors = _owners(scene, noun) or scene.owners(noun)
     if actors and act == "accept" and noun.dep_ == "nsubj":
         return
     if not actors:
@@ -40,6 +41,14 @@ def given(scene: Scene, one: Anchor) -> Iterator[Claim]:
     if price is not None and not price.holds(one.topic.head):
         act = "condition"
     yield from each(scene, one, actors, Deed(act, noun, firmness, owner, scene.facing(one), price))
+
+
+def _owners(scene: Scene, noun: Token) -> tuple[Role, ...]:
+    """Whose it is: "Maru's agreement", "the presidents of both", "Trump's *and Zelenskyy's* agreement"."""
+    several = [d for d in noun.children if d.dep_ == "poss"]
+    if len(several) > 1:
+        return distinct(role for one in several for role in scene.parties(one))
+    return scene.parties(possessor(noun))
 
 
 def _inside(one: Anchor, noun: Token) -> tuple[Token, ...]:

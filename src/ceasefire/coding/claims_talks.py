@@ -102,6 +102,16 @@ def exchanged_between(scene: Scene, one: Anchor) -> Iterator[Claim]:
         yield from each(scene, one, sides, Deed("implement", one.token))
 
 
+def to_discuss(found: list[Claim]) -> Iterator[Claim]:
+    """Who agrees to talks on a limited halt is to discuss it: "agreed to negotiations *on a maritime truce*"."""
+    told = {(claim.actor.party, claim.anchor.topic.head.i, claim.category) for claim in found}
+    for claim in found:
+        topic = claim.anchor.topic
+        agreed = claim.act == "accept" and claim.category == "talks" and topic.category == "limited-ceasefire"
+        if agreed and (claim.actor.party, topic.head.i, topic.category) not in told:
+            yield replace(claim, act="consult", category=topic.category, modality="planned")
+
+
 def asked_about(scene: Scene) -> Iterator[Claim]:
     """A party asks for details of what is offered: talk of the provision, with no stance taken."""
     for noun in words_of(scene.doc):

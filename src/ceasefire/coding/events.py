@@ -75,7 +75,7 @@ def _opening(document: Document, scene: Scene, end: int) -> Iterator[EventMentio
             who.setdefault(one.party, tuple(range(one.start_token, one.end_token)))
     said = next(token for token in first if token.idx >= today.start)
     if len(who) > 1:
-        yield mention(document, scene, Told(said, said, kind, who, HELD))
+        yield mention(document, scene, Told(said, first.root, kind, who, HELD))
 
 
 def _distinct(found: list[EventMention]) -> Iterator[EventMention]:

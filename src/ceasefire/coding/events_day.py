@@ -26,7 +26,7 @@ def day_of(document: Document, scene: Scene, one: Told) -> tuple[When, tuple[int
     """The nearest day in the clauses of the event, with its words; in the present tense the day of the text itself."""
     sentence = one.head.sent
     held = one.firmness == HELD
-    if one.head == one.verb and one.head.lower_ in load("events")["days"]:
+    if one.noun is None and one.head.lower_ in load("events")["days"]:
         return _today(document), (one.head.i,)
     said = [
         (day, inside) for day, inside in _said(sentence) if not _is_something_else(scene, sentence.doc[inside[0]], one)

@@ -63,6 +63,7 @@ def _around(one: Told) -> Iterator[Token]:
         yield from _carriers(one.noun)
     if one.noun is None or one.kind == SIGNING or one.noun.head == one.verb or one.hosts:
         yield one.verb
+    yield one.head
 
 
 def _carriers(noun: Token) -> Iterator[Token]:

@@ -13,6 +13,7 @@ from ceasefire.coding.clauses import VERBAL
 from ceasefire.coding.phrases import Phrases, labelled, lemma
 from ceasefire.coding.scope_duration import duration
 from ceasefire.coding.scope_phrase import coordinated, phrase
+from ceasefire.coding.scope_place import places, shared_water
 from ceasefire.coding.scope_terms import ends_if, extendable
 from ceasefire.coding.statement import Scope
 from ceasefire.coding.topic import HALTS
@@ -26,7 +27,7 @@ def scope_of(anchor: Anchor, between: tuple[str, ...] = ()) -> Scope:
     if anchor.topic.refers is not None:
         return scope_of(replace(anchor, topic=anchor.topic.refers, carriers=()), between)
     tokens = phrase(anchor)
-    area = _area(tokens)
+    area = places(tokens) or shared_water(anchor)
     if anchor.topic.category in HALTS:
         return Scope(
             targets=_labels(tokens, _phrases("targets")),
@@ -81,16 +82,6 @@ def _links(token: Token) -> bool:
     return token.lower_ in words("grammar", "linking")
 
 
-def _area(tokens: list[Token]) -> tuple[str, ...]:
-    """Places named after "in", "across", "around", "near"."""
-    places = set()
-    for token in tokens:
-        if token.dep_ == "pobj" and token.pos_ == "PROPN" and token.head.lower_ in words("grammar", "area"):
-            before = [left for left in token.lefts if left.dep_ in {"compound", "amod", "det"} and left.lower_ != "the"]
-            places.add(" ".join([*(word.text for word in before), token.text]))
-    return tuple(sorted(places))
-
-
 def _is_ended(anchor: Anchor) -> bool:
     """The words are about ending the thing: "an end to military aid", "lifting of sanctions".
 
@@ -102,6 +93,8 @@ def _is_ended(anchor: Anchor) -> bool:
     for _ in range(_STEPS):
         if token.dep_ not in {"pobj", "dobj", "pcomp", "compound", "conj", "nsubjpass"}:
             break
+        if token.dep_ == "conj" and token.pos_ in VERBAL:
+            break  # "lift the pause and *resume* aid": aid is not lifted
         by_preposition = token.dep_ == "pobj" and token.head.dep_ == "prep"
         if by_preposition and _only_accompanies(token.head):
             break

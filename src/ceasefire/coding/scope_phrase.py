@@ -23,8 +23,14 @@ def phrase(anchor: Anchor) -> list[Token]:
         indexes |= {token.i for token in _noun_phrase(head)}
     if anchor.token.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"}:
         indexes |= {token.i for token in _adjuncts(anchor.token)}
+    if anchor.kind == "talks":  # "talks on a truce at sea *and a lasting peace*": the other thing talked about
+        indexes -= {token.i for other in _beside(anchor.topic.head) for token in other.subtree}
     doc = anchor.topic.head.doc
     return [doc[index] for index in sorted(indexes)]
+
+
+def _beside(head: Token) -> list[Token]:
+    return [dependant for dependant in head.children if dependant.dep_ == "conj"]
 
 
 def phrase_end(anchor: Anchor) -> int:

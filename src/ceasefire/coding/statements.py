@@ -16,6 +16,8 @@ from ceasefire.coding.places import again, first_place
 from ceasefire.coding.quotes import quote
 from ceasefire.coding.scene import Scene
 from ceasefire.coding.scope import scope_of
+from ceasefire.coding.scope_place import venues
+from ceasefire.coding.scope_start import start
 from ceasefire.coding.statement import Scope, Statement
 from ceasefire.reading.document import Document
 
@@ -42,11 +44,11 @@ def _statement(document: Document, scene: Scene, claim: Claim, pointed: Price | 
     speaker, said = (None, None) if _is_aside(claim) else scene.speaker(claim.word)
     own_words = claim.act in _SPEAKING and speaker is not None and speaker.party == claim.actor.party
     condition, category, condition_scope = _condition(scene, claim.price)
-    scope = scope_of(claim.anchor, claim.between)
+    scope = replace(scope_of(claim.anchor, claim.between), start=start(claim.anchor, document.published))
     if claim.act == "suspend":
         scope = replace(scope, direction="")
     if claim.category == "talks" != claim.anchor.topic.category:  # the limits are those of what is talked about
-        scope = Scope(area=scope.area, between=scope.between)
+        scope = Scope(area=venues(scope.area), between=scope.between)
     return Statement(
         id="",
         document=document.id,

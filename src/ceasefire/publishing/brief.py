@@ -114,6 +114,16 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A pause as somebody counts it, for the time line: `end` is the first day after it, "" where none is on record."""
+
+    title: str
+    count: str
+    start: str
+    end: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A document that was read, as the brief lists it; `number` is its place in the list."""
 
@@ -137,6 +147,7 @@ class Brief:
     matrix: Matrix = Matrix()
     knots: tuple[Knot, ...] = ()
     moments: tuple[Moment, ...] = ()
+    bars: tuple[Bar, ...] = ()
     citations: tuple[Citation, ...] = ()
     sources: tuple[Source, ...] = ()
     unread: int = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ceasefire.publishing.brief import Brief, Line, Section
 from ceasefire.publishing.desk import Desk, section
 from ceasefire.publishing.facts import Facts
-from ceasefire.publishing.sections import blocked, gaps, said, standing
+from ceasefire.publishing.sections import accounts, blocked, gaps, pauses, said, standing
 
 
 def compose(facts: Facts) -> Brief:
@@ -20,8 +20,10 @@ def compose(facts: Facts) -> Brief:
             standing.agreed(desk),
             standing.stands(desk),
             blocked.blocked(desk),
+            pauses.pauses(desk),
             said.changed(desk),
             said.coming(desk),
+            *accounts.accounts(desk),
             said.claims(desk),
             said.readings(desk),
             gaps.gaps(desk),
@@ -32,6 +34,7 @@ def compose(facts: Facts) -> Brief:
         matrix=standing.matrix(desk),
         knots=blocked.knots(desk),
         moments=said.moments(desk),
+        bars=pauses.bars(desk),
         citations=desk.citations,
         sources=gaps.sources(desk),
         unread=len(facts.unread),

@@ -46,6 +46,10 @@ class Desk:
         """The title of what a statement is about."""
         return self.title(self._provision_of.get(statement.id, statement.provision))
 
+    def statements_on(self, provision: str) -> list[Statement]:
+        """The statements about a provision, document by document."""
+        return [said for said in self.statements.values() if self._provision_of.get(said.id) == provision]
+
     def sentence(self, statement: Statement) -> str:
         """What a statement says, in a sentence."""
         return act_sentence(statement, self.title_of(statement))

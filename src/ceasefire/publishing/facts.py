@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from ceasefire.coding.statement import Coded, Statement
 from ceasefire.reading.document import Document, Unread
+from ceasefire.reasoning.accounts import Comparison
+from ceasefire.reasoning.event import Event
+from ceasefire.reasoning.life import Life
 from ceasefire.reasoning.state import Outlook, Position, Provision
 
 
@@ -23,11 +27,20 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """An event of which two parties' own accounts are on record, and these held against each other."""
+
+    event: Event
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """The record as of a date, as known at another, and what reasoning makes of it.
 
     `provision_of` says which provision a statement is about; `places` holds every place that says it,
     as (document, start, end), near-copies included. `later` are documents of after the date asked.
+    `lives` are those of the pauses until `day`, the day asked for or the last on record.
     Lists are in any order: the brief sorts.
     """
 
@@ -40,7 +53,10 @@ class Facts:
     positions: tuple[Position, ...] = ()
     outlooks: tuple[Outlook, ...] = ()
     turns: tuple[Turn, ...] = ()
+    accounts: tuple[Told, ...] = ()
     later: tuple[Document, ...] = ()
+    lives: tuple[Life, ...] = ()
+    day: date | None = None
     provision_of: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, tuple[tuple[str, int, int], ...]] = field(default_factory=dict)
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ceasefire.coding.statement import Coded, Reading, Statement
-from ceasefire.publishing.facts import Facts, Turn
+from ceasefire.publishing.facts import Facts, Told, Turn
 from ceasefire.publishing.wording import counted
 from ceasefire.reading.document import Document
+from ceasefire.reasoning.account_sides import Accounts
+from ceasefire.reasoning.accounts import compare
 from ceasefire.reasoning.blockers import blockers
 from ceasefire.reasoning.changes import turns
+from ceasefire.reasoning.events import events
+from ceasefire.reasoning.lives import last_day, lives_of
 from ceasefire.reasoning.positions import stands
-from ceasefire.reasoning.provisions import agenda
+from ceasefire.reasoning.provisions import Agenda, agenda
 from ceasefire.record.case import Case
 from ceasefire.record.view import Record
 
@@ -30,6 +35,31 @@ def gather(
     """
     statements = record.statements(as_of, known_at)
     on = agenda(statements, case)
+    day = as_of or last_day(statements)
+    return replace(
+        ground(record, statements, on, case, as_of, known_at),
+        accounts=tuple(_accounts(record, as_of, known_at, case)),
+        positions=tuple(stands(statements, on)),
+        outlooks=tuple(blockers(record, provision, as_of, known_at, case)),
+        turns=tuple(
+            Turn(one.before, one.after, one.direction)
+            for one in turns(record, as_of, known_at, case)
+            if one.before is not None
+        ),
+        lives=tuple(lives_of(statements, on, day, case)),
+        day=day,
+    )
+
+
+def ground(
+    record: Record,
+    statements: Sequence[Statement],
+    on: Agenda,
+    case: Case | None = None,
+    as_of: date | None = None,
+    known_at: date | None = None,
+) -> Facts:
+    """What every answer in words stands on: the documents, what they say, and the provisions it is about."""
     known = [one for one in record.documents() if as_of is None or one.published.by(as_of) is not False]
     later = [one for one in record.documents() if as_of is not None and one.published.by(as_of) is False]
     return Facts(
@@ -40,18 +70,22 @@ def gather(
         later=tuple(later),
         unread=tuple(record.unread()),
         provisions=on.provisions,
-        positions=tuple(stands(statements, on)),
-        outlooks=tuple(blockers(record, provision, as_of, known_at, case)),
-        turns=tuple(
-            Turn(one.before, one.after, one.direction)
-            for one in turns(record, as_of, known_at, case)
-            if one.before is not None
-        ),
         provision_of=dict(on.about),
         places={
             one.id: tuple((name, place.start, place.end) for name, place in record.places(one.id)) for one in statements
         },
     )
+
+
+def _accounts(record: Record, as_of: date | None, known_at: date | None, case: Case | None) -> Iterator[Told]:
+    """Every two accounts of every event on record that has two."""
+    found = [one for one in events(record, as_of, known_at, case) if len(one.accounts) > 1]
+    if not found:
+        return
+    accounts = Accounts(record, as_of, known_at)
+    for event in found:
+        for both in accounts.both(event):
+            yield Told(event, compare(*both))
 
 
 def _title(documents: list[Document]) -> str:

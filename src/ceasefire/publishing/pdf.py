@@ -73,7 +73,7 @@ def _figures(brief: Brief, section: str) -> list[dict[str, Any]]:
     if section == "blocked":
         return [_drawing(knot.title, blocker_figure((knot,))) for knot in brief.knots]
     if section == "changed" and brief.moments:
-        return [_drawing(phrase("figures.timeline"), timeline_figure(brief.moments), captioned=True)]
+        return [_drawing(phrase("figures.timeline"), timeline_figure(brief.moments, brief.bars), captioned=True)]
     return []
 
 

@@ -20,6 +20,11 @@ def show_blockers(brief: Brief, stream: IO[str]) -> None:
     show(_only(brief, ("blocked", "assumptions", "gaps", "words")), stream)
 
 
+def show_pauses(brief: Brief, stream: IO[str]) -> None:
+    """The life of each pause, with the words."""
+    show(_only(brief, ("pauses", "gaps", "words")), stream)
+
+
 def _only(brief: Brief, wanted: tuple[str, ...]) -> Brief:
     return replace(brief, sections=tuple(_chosen(brief, wanted)))
 

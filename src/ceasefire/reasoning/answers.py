@@ -28,8 +28,8 @@ def positions_answer(
         "as_of": as_of.isoformat() if as_of else None,
         "known_at": known_at.isoformat() if known_at else None,
         "parties": sorted(parties),
-        "provisions": [_provision(one) for one in on.provisions],
-        "positions": [_position(one) for one in stands(statements, on)],
+        "provisions": [provision_row(one) for one in on.provisions],
+        "positions": [position_row(one) for one in stands(statements, on)],
         "undated": _undated(record, statements, as_of),
     }
 
@@ -60,7 +60,8 @@ def blockers_answer(
     return first if provision is not None else {**first, "others": others}
 
 
-def _provision(one: Provision) -> dict[str, Any]:
+def provision_row(one: Provision) -> dict[str, Any]:
+    """A provision in the published shape."""
     return {
         "id": one.id,
         "title": one.title,
@@ -88,7 +89,8 @@ def _scope(one: Provision) -> dict[str, Any]:
     }
 
 
-def _position(one: Position) -> dict[str, Any]:
+def position_row(one: Position) -> dict[str, Any]:
+    """A position in the published shape."""
     return {
         "party": one.party,
         "provision": one.provision,
@@ -127,4 +129,4 @@ def _outlook(one: Outlook, titles: dict[str, str]) -> dict[str, Any]:
 
 
 def _because(held: Sequence[Position]) -> list[dict[str, Any]]:
-    return [_position(one) for one in held]
+    return [position_row(one) for one in held]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from ceasefire.reasoning.positions import histories, stands
+from ceasefire.reasoning.compared import Compared, compare
+from ceasefire.reasoning.positions import histories
 from ceasefire.reasoning.provisions import agenda
 from ceasefire.reasoning.state import Position
 from ceasefire.record.case import Case
@@ -33,14 +34,32 @@ class Shift:
 
 
 @undisturbed()
-def changes(record: Record, since: date, until: date | None = None, case: Case | None = None) -> list[Shift]:
+def changes(
+    record: Record,
+    since: date,
+    until: date | None = None,
+    case: Case | None = None,
+    known_at: date | None = None,
+) -> list[Shift]:
     """What moved after `since`, up to `until`: by party and provision, where each stood then and stands now."""
-    now = record.statements(as_of=until)
-    on = agenda(now, case)
-    then = {one.id for one in record.statements(as_of=since)}
-    before = {(one.party, one.provision): one for one in stands([one for one in now if one.id in then], on)}
-    moved = (_shift(before.get((one.party, one.provision)), one) for one in stands(now, on))
-    return [one for one in moved if one is not None]
+    return shifts(compare(record, since, until, known_at, case))
+
+
+def shifts(compared: Compared) -> list[Shift]:
+    """Every party and provision whose position at the later date is another, with the two quotes."""
+    moved = ((compared.before.get(key), after) for key, after in sorted(compared.after.items()))
+    return [
+        Shift(
+            after.party,
+            after.provision,
+            before,
+            after,
+            direction(before, after),
+            (*(compared.last_before(before) if before else ()), *compared.first_after(after)),
+        )
+        for before, after in moved
+        if before is None or not _same(before, after)
+    ]
 
 
 def turns(

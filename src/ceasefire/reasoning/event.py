@@ -22,7 +22,7 @@ class Telling:
     def order(self) -> tuple[object, ...]:
         """By document and place: the same whatever order they came in."""
         one = self.mention
-        return (self.published.order(), self.document, one.start, one.end, one.kind, one.parties, one.when.edtf)
+        return (self.published.order(), self.document, one.start, one.end, one.kind, one.parties, repr(one))
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,18 +176,14 @@ def _event(group: Group, accounts: dict[Telling, str]) -> Event:
 
 
 def _told_apart(found: list[Event]) -> list[Event]:
-    """Two events of the same parties on one day get ids of their own, by place and words."""
+    """Two events of the same parties on one day get ids of their own, by the words that tell of them."""
     count = Counter(one.id for one in found)
-    return [
-        one
-        if count[one.id] == 1
-        else replace(one, id=identity(one.kind, one.parties, one.when.edtf, f"{one.place}\x1f{_first_words(one)}"))
-        for one in found
-    ]
+    return [one if count[one.id] == 1 else replace(one, id=_identity_by_words(one)) for one in found]
 
 
-def _first_words(one: Event) -> str:
-    return f"{one.mentions[0].document}\x1f{one.mentions[0].mention.start}"
+def _identity_by_words(one: Event) -> str:
+    words = "\x1f".join(str((told.document, told.mention)) for told in one.mentions)
+    return identity(one.kind, one.parties, one.when.edtf, words)
 
 
 def _in_time(one: Event) -> tuple[object, ...]:

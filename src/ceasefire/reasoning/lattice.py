@@ -6,39 +6,20 @@ what sets no limit in words cannot be said, and the answer is None.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from fractions import Fraction
-from functools import lru_cache
 
 from ceasefire.coding.statement import Scope
+from ceasefire.reasoning.exceptions import spares
 from ceasefire.reasoning.state import Provision
 from ceasefire.reasoning.words import category, included, words
+from ceasefire.record.lengths import hours, same_length
 
 LASTING = "lasting"
 """The duration of what is said to be without end: no limit, like none given, but meant."""
 
-_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
-_HOURS = (*(Fraction(size) for size in (365 * 24, 30 * 24, 7 * 24, 24, 1)), Fraction(1, 60))
-
-
-@lru_cache(maxsize=4096)
-def hours(duration: str) -> Fraction | None:
-    """The length of an ISO 8601 duration in hours, a month as 30 days; None when it is not one."""
-    match = _DURATION.fullmatch(duration)
-    if not match or not any(match.groups()):
-        return None
-    return sum((Fraction(n or 0) * size for n, size in zip(match.groups(), _HOURS, strict=True)), Fraction(0))
-
-
-@lru_cache(maxsize=4096)
-def same_length(duration: str) -> str:
-    """One form for equal lengths: "P1M" and "P30D" are both "P30D"; what is no ISO duration stays as it is."""
-    length = hours(duration)
-    if length is None:
-        return duration
-    return f"P{length // 24}D" if length % 24 == 0 else f"PT{length}H"
+FIELDS = ("direction", "targets", "domains", "area", "duration", "occasion", "between", "start")
+"""The fields of a scope in the order in which they are compared."""
 
 
 def plain(kind: str, scope: Scope) -> Scope:
@@ -59,12 +40,13 @@ def covers(a: Provision, b: Provision) -> bool | None:
     """Whether `a` includes `b`: yes, no, or None when the words do not say.
 
     Provisions of different conflicts never include each other. Among those of one conflict, whom
-    they bind is not compared: it follows from the conflict.
+    they bind is not compared: it follows from the conflict. What `a` excepts it does not include.
     """
     if a.conflict != b.conflict:
         return False
     one, other = replace(a.scope, between=()), replace(b.scope, between=())
-    return scope_covers(a.category, one, b.category, other)
+    spared = spares(a.terms.exceptions, b.scope, b.terms)
+    return _all([scope_covers(a.category, one, b.category, other), spared])
 
 
 def scope_covers(kind_a: str, a: Scope, kind_b: str, b: Scope) -> bool | None:
@@ -75,6 +57,11 @@ def scope_covers(kind_a: str, a: Scope, kind_b: str, b: Scope) -> bool | None:
     if kind_a == kind_b and a == b:
         return True
     return _all(_fields(a, b) if not _unknown_limits(kind_a, a) else [None, *_fields(a, b)])
+
+
+def field_covers(kind: str, a: Scope, b: Scope) -> dict[str, bool | None]:
+    """Field by field, whether the first scope includes the second: yes, no, or None for unknown."""
+    return dict(zip(FIELDS, _fields(plain(kind, a), plain(kind, b)), strict=True))
 
 
 def brings_about(a: Provision, b: Provision) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ceasefire.coding.statement import Scope, Statement
 from ceasefire.reasoning.evidence import STANCE_OF, agree, shows_no_stance
 from ceasefire.reasoning.lattice import LASTING, plain
+from ceasefire.reasoning.prolonging import speaks_of_prolonging
 from ceasefire.reasoning.words import category, words
 
 Extent = tuple[str, Scope]
@@ -36,19 +37,24 @@ class Mention(NamedTuple):
 class Spoken:
     """The provisions that statements speak of; what is said with the same scope is worked out once.
 
-    `everywhere` names the parties: a halt "in" the country of one of them is not limited to a place.
+    `everywhere` names the parties: a halt "in" the country of one of them is not limited to a place. How much longer
+    a pause is to last is not how long it lasts.
     """
 
     def __init__(self, everywhere: frozenset[str] = frozenset()) -> None:
         self._everywhere = everywhere
         self._known: dict[tuple[str, int], tuple[Extent, Scope]] = {}
         self._met_scopes: list[Scope] = []
+        self._longer: dict[Scope, Scope] = {}
 
     def of(self, statements: Iterable[Statement]) -> list[Mention]:
         """The provision that each statement is about and, if it sets a price, the provision that is the price."""
         found, known = [], self._known
         for one in statements:
-            extent, scope = known.get((one.provision, id(one.scope))) or self._met(one.provision, one.scope)
+            limits = one.scope
+            if limits.duration and speaks_of_prolonging(one):
+                limits = self._longer.setdefault(limits, replace(limits, duration=""))
+            extent, scope = known.get((one.provision, id(limits))) or self._met(one.provision, limits)
             found.append(Mention(one, extent, scope, one.quote, False))
             if kind := one.condition_provision:
                 limits = one.condition_scope

@@ -9,8 +9,9 @@ from fractions import Fraction
 from typing import Any
 
 from ceasefire.coding.statement import Scope
-from ceasefire.reasoning.lattice import hours, plain
+from ceasefire.reasoning.lattice import plain
 from ceasefire.reasoning.words import category, words
+from ceasefire.record.lengths import hours
 
 
 def slug(text: str) -> str:
@@ -37,6 +38,11 @@ def title(kind: str, scope: Scope) -> str:
     where += [f"in {listed(_with_article(place) for place in sorted(set(scope.area)))}" if scope.area else ""]
     when = [f"for {_occasion(narrow.occasion)}" if narrow.occasion else ""]
     return " ".join(part for part in [_timed(name, narrow.duration), *where, *when] if part)
+
+
+def length(duration: str) -> str:
+    """A duration in words, such as "30 days"; what is no ISO duration as it stands."""
+    return _length(duration, " ")
 
 
 def listed(items: Iterable[str]) -> str:

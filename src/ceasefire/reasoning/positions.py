@@ -52,12 +52,12 @@ def _stories(statements: Iterable[Statement], on: Agenda) -> Iterator[tuple[Key,
     told: dict[Key, list[Statement]] = defaultdict(list)
     for one in statements:
         told[one.actor, on.about[one.id]].append(one)
-    accusing = _accusing(told)
+    accusing = accusations(told)
     for key, group in told.items():
         yield key, _story(key, group, accusing.get(key, ()), on.price)
 
 
-def _accusing(told: Mapping[Key, Sequence[Statement]]) -> dict[Key, list[Statement]]:
+def accusations(told: Mapping[Key, Sequence[Statement]]) -> dict[Key, list[Statement]]:
     """Accusations against each party on each provision, which its denials may answer."""
     found: dict[Key, list[Statement]] = defaultdict(list)
     for (_, provision), group in told.items():
@@ -69,19 +69,24 @@ def _accusing(told: Mapping[Key, Sequence[Statement]]) -> dict[Key, list[Stateme
 
 def _story(key: Key, told: Sequence[Statement], accusing: Sequence[Statement], price: Mapping[str, str]) -> Story:
     """What a party told of a provision, date by date."""
-    shown = [
-        evidence(one, _conditions(one, price) if one.act == "condition" else ())
-        for one in told
-        if not shows_no_stance(one)
-    ]
-    shown += [Evidence(one, "unknown", firm=True, denial=True) for one in denials_of_acceptance(told, accusing)]
     dates: dict[str, list[Evidence]] = defaultdict(list)
-    for each in caution_wins(shown):
+    for each in shown(told, accusing, price):
         dates[each.statement.said.edtf].append(each)
     story = Story(key)
     for same_date in sorted(dates.values(), key=lambda group: in_time(group[0].statement.said)):
         story.goes_on(same_date)
     return story
+
+
+def shown(told: Sequence[Statement], accusing: Sequence[Statement], price: Mapping[str, str]) -> list[Evidence]:
+    """What the statements of one party on one provision show of its stance; `accusing` are accusations against it."""
+    found = [
+        evidence(one, _conditions(one, price) if one.act == "condition" else ())
+        for one in told
+        if not shows_no_stance(one)
+    ]
+    found += [Evidence(one, "unknown", firm=True, denial=True) for one in denials_of_acceptance(told, accusing)]
+    return caution_wins(found)
 
 
 def _conditions(one: Statement, price: Mapping[str, str]) -> tuple[Condition, ...]:

@@ -19,6 +19,7 @@ from ceasefire.reasoning.topic import Topic
 from ceasefire.reasoning.words import words
 from ceasefire.record.case import Case, CaseProvision
 from ceasefire.record.order import in_text, texts
+from ceasefire.record.terms import of_scope
 from ceasefire.when import UNKNOWN
 
 
@@ -138,19 +139,19 @@ def _derived(
     if len(topics) > 1:
         mentions = sorted(chain.from_iterable(one.mentions for one in topics), key=_place)
     kind, narrow = first.extent
-    scope = _widest_words(_each_at_its_last([one.scope for one in mentions]), narrow)
+    scope = widest_words(_each_at_its_last([one.scope for one in mentions]), narrow)
     deeds = {deed for one in topics for deed in one.deeds}
     parties, because = consent(kind, deeds, surroundings[first.conflict])
     if case and name in case.consent:
         parties, because = tuple(sorted(case.consent[name])), "case file"
-    return Provision(name, title(kind, scope), kind, scope, (), parties, because, first.conflict)
+    return Provision(name, title(kind, scope), kind, scope, (), parties, because, first.conflict, of_scope(scope))
 
 
 def _place(one: Mention) -> tuple[object, bool]:
     return (in_text(one.statement), one.condition)
 
 
-def _widest_words(scopes: Sequence[Scope], narrow: Scope) -> Scope:
+def widest_words(scopes: Sequence[Scope], narrow: Scope) -> Scope:
     """The provision's limits with what the mentions add: domains named in full, parties, one start, its terms."""
     starts = {scope.start.edtf: scope.start for scope in scopes if scope.start.known}
     domains = {domain for scope in scopes for domain in scope.domains}
@@ -184,7 +185,7 @@ def _defined(defined: CaseProvision, derived: Provision | None, surroundings: Ma
     only = next(iter(surroundings)) if len(surroundings) == 1 else ()
     name = defined.title or title(defined.category, defined.scope)
     conflict = derived.conflict if derived else only
-    return Provision(defined.id, name, defined.category, defined.scope, (), parties, because, conflict)
+    return Provision(defined.id, name, defined.category, defined.scope, (), parties, because, conflict, defined.terms)
 
 
 def _with_covers(provisions: Iterable[Provision]) -> tuple[Provision, ...]:

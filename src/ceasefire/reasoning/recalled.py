@@ -22,16 +22,17 @@ def recalled(found: Iterable[Mention]) -> list[Mention]:
         for number, one in enumerate(given)
         if ((limits := one.extent[1]).targets or limits.occasion) and one.statement.said.edtf
     ]
-    with_length: dict[Extent, dict[Extent, str]] = {}
+    with_length: dict[Extent, dict[Extent, set[str]]] = {}
     for number in sorted(recalling, key=lambda number: in_time(given[number].statement.said)):
         one = given[number]
         known = with_length.setdefault(_without_length(one.extent), {})
-        elsewhere = [full for full, document in known.items() if document != one.statement.document]
+        here = one.statement.document
+        elsewhere = [full for full, documents in known.items() if len(documents) > 1 or here not in documents]
         if elsewhere and not one.extent[1].duration:
             one = given[number] = one._replace(extent=elsewhere[-1])
         if one.extent[1].duration:
-            known.pop(one.extent, None)
-            known[one.extent] = one.statement.document
+            known[one.extent] = known.pop(one.extent, set())
+            known[one.extent].add(here)
     return given
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ceasefire.coding.statement import Scope
+from ceasefire.record.terms import Terms
 from ceasefire.when import UNKNOWN, When
 
 STANCES = ("accepts", "rejects", "accepts on condition", "has proposed", "has suspended", "unknown")
@@ -19,7 +20,7 @@ class Provision:
 
     `consent` is the parties who must agree; `consent_because` says how that is known
     ("case file", "it binds them", "they would have to act"). `conflict` is the parties that fight in
-    the conflict that it belongs to.
+    the conflict that it belongs to. `terms` is what is agreed beside the scope.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Provision:
     consent: tuple[str, ...] = ()
     consent_because: str = ""
     conflict: tuple[str, ...] = ()
+    terms: Terms = field(default_factory=Terms)
 
 
 @dataclass(frozen=True, slots=True)

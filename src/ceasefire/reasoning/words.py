@@ -32,3 +32,8 @@ def included(target: str) -> frozenset[str]:
     """A class of targets with every class that it includes, itself among them."""
     inner = words()["targets"].get(target, ())
     return frozenset({target}.union(*(included(one) for one in inner)))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two categories may word the same thing where they share a place."""
+    return any({one, other} <= set(group) for group in words()["alike"])

@@ -16,7 +16,7 @@ from ceasefire.record.custody import Custody
 from ceasefire.record.entry import DOCUMENT, KINDS, Entry, canonical, plain
 from ceasefire.record.lasting import LastingRecord
 from ceasefire.record.log import Writer
-from ceasefire.record.near_copies import digest_of, enter
+from ceasefire.record.near_copies import digest_of, enter, telling
 from ceasefire.record.tables import entries, sources
 
 FIELDS = tuple(Entry.__slots__)
@@ -100,7 +100,7 @@ def _entry(line: str | bytes, where: str) -> Entry:
 def _index(writer: Writer, entry: Entry, where: str) -> None:
     """Enters a document into the indexes."""
     body = plain(entry.body)
-    looks = bands_of(entry.bulk)
+    looks = telling(writer.connection, bands_of(entry.bulk))
     if digest_of(looks) != body["bands"]:
         raise RecordError(f"{where}: document {entry.subject} was indexed by another version; install that version")
     row = {"seq": entry.seq, "identity": body["identity"], "lineage": body["lineage"]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
@@ -24,6 +25,11 @@ class Node:
     def line(self) -> int:
         return self.node.start_mark.line + 1
 
+    @property
+    def is_mapping(self) -> bool:
+        """Whether it is keys with values."""
+        return isinstance(self.node, yaml.MappingNode)
+
     def fields(self, allowed: Iterable[str] = ()) -> dict[str, Node]:
         """The keys and values of a mapping; every key must be one of `allowed`, where any are given."""
         if self._empty():
@@ -39,7 +45,7 @@ class Node:
             if not name:
                 at_key.refuse("a key must be one word or text")
             if choices and name not in choices:
-                at_key.refuse(f"is not a key here; choose one of: {', '.join(choices)}")
+                at_key.refuse(f"is not a key here; choose one of: {', '.join(choices)}{at_key.near(choices)}")
             if name in found:
                 at_key.refuse(f"is given twice, first on line {found[name].line}; keep one")
             found[name] = child
@@ -58,9 +64,29 @@ class Node:
         one = self.text()
         return (one,) if one else ()
 
-    def refuse(self, why: str) -> NoReturn:
-        """Raises CaseError with the file, the line, the key, the value and what to do."""
-        value = f" ({self.node.value!r})" if isinstance(self.node, yaml.ScalarNode) and self.node.value else ""
+    def items(self) -> tuple[Node, ...]:
+        """The values of a list; a single value is a list of one, and nothing an empty one."""
+        if isinstance(self.node, yaml.SequenceNode):
+            return tuple(Node(item, self.key, self.file) for item in self.node.value)
+        return () if self._empty() else (self,)
+
+    def one_of(self, choices: Iterable[str]) -> str:
+        """Its text, which must be one of the choices."""
+        allowed = list(choices)
+        if self.text() not in allowed:
+            self.refuse(f"must be of: {', '.join(allowed)}{self.near(allowed)}")
+        return self.text()
+
+    def near(self, choices: Iterable[str]) -> str:
+        """What may have been meant, as the end of a refusal; nothing where no choice is like the value."""
+        value = self.node.value if isinstance(self.node, yaml.ScalarNode) else ""
+        found = get_close_matches(str(value), sorted(set(choices)), n=3, cutoff=0.6)
+        return f"; did you mean {' or '.join(found)}?" if found else ""
+
+    def refuse(self, why: str, *, quiet: bool = False) -> NoReturn:
+        """Raises CaseError with the file, the line, the key, the value (unless it must stay unseen) and what to do."""
+        shown = isinstance(self.node, yaml.ScalarNode) and self.node.value and not quiet
+        value = f" ({self.node.value!r})" if shown else ""
         raise CaseError(f"{self.file}, line {self.line}: {self.key or 'the file'}{value} {why}")
 
     def _empty(self) -> bool:

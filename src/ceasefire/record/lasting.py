@@ -24,7 +24,7 @@ from ceasefire.record.entry import DECISION, DOCUMENT, READING, UNREAD, Entry, c
 from ceasefire.record.lineage import identity, lineage
 from ceasefire.record.log import Clock, Writer, end_of, instant, now
 from ceasefire.record.lookup import AT_ONCE, View
-from ceasefire.record.near_copies import digest_of, enter, nearest
+from ceasefire.record.near_copies import digest_of, enter, nearest, telling
 from ceasefire.record.tables import entries, sources
 
 NEW, VERSION, READ_ANEW, KNOWN, NOT_READ = "new", "new version", "read anew", "on record", "not read"
@@ -134,15 +134,16 @@ class LastingRecord:
             earlier = connection.execute(select(sources.c.seq).where(sources.c.lineage == text).limit(1)).scalar()
             outcome = NEW if earlier is None else VERSION
             copy = nearest(connection, document.text, looks, text)
+            entered = telling(connection, looks)
             row = {
                 **document_row(replace(document, copy=copy)),
                 "identity": same,
                 "lineage": text,
-                "bands": digest_of(looks),
+                "bands": digest_of(entered),
             }
             seq = writer.write(DOCUMENT, document.id, row, document.text).seq
             connection.execute(insert(sources), {"seq": seq, "identity": same, "lineage": text})
-            enter(connection, seq, looks)
+            enter(connection, seq, entered)
         elif _subject_of(connection, seq) != document.id:
             return KNOWN
         if _last_coder(connection, document.id) != coded.coder or outcome != KNOWN:
@@ -193,7 +194,7 @@ class LastingRecord:
 
     def document(self, document_id: str) -> Document:
         """One document. Raises KeyError when it is not on record."""
-        return self.view().full.document(document_id)
+        return self.view().document(document_id)
 
     def statement(self, statement_id: str) -> Statement:
         """One statement as it stands, dated. Raises KeyError when it is not on record."""

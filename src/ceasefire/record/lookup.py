@@ -146,6 +146,10 @@ class View:
             record.add_unread(one)
         return record
 
+    def document(self, name: str) -> Document:
+        """One document with its text. Raises KeyError when it is not on record."""
+        return replace(self.versions[name].document, text=self.texts([name])[name])
+
     def texts(self, names: Iterable[str]) -> dict[str, str]:
         """The texts of documents, by id."""
         seqs = {name: self.versions[name].seq for name in names}

@@ -19,7 +19,7 @@ PIECES = [
     "Перу", "отвергло", "перемирие", "согласно", "на", "переговоры", "с Чили", ",", "что", "если", "который", "—", ":",
     "«", "»", "(", "1.", "обмен пленными", "между", "В.Иванов:", "Вопрос:", "\n", "Условлено", "не", "эту инициативу",
     "условием", "должно стать", "без", "пункты 1 и 2", "30-дневное", "по словам", "Темы", "12 мая 2031 года 10:00",
-    "🙂", "ABC",
+    "🙂", "ABC", "состоялся", "телефонный разговор", "встретились", "вчера", "18 марта", "в Осло", "подписали",
 ]  # fmt: skip
 
 
@@ -39,6 +39,10 @@ def holds(one: Coded) -> None:
         words = {" ".join(text[place.start : place.end].split()) for place in statement.places}
         assert words == {" ".join(statement.quote.split())}
     assert all(0 <= span.start < span.end <= len(text) and text[span.start : span.end].strip() for span in spans(one))
+    for event in one.events:
+        assert text[event.start : event.end] == event.quote != ""
+        assert len({*event.parties, *event.hosts}) > 1
+        assert list(event.parties) == sorted(set(event.parties))
     ids = [statement.id for statement in one.statements]
     assert len(ids) == len(set(ids))
 

@@ -68,7 +68,8 @@ def _by_noun(view: View, topic: Topic, kind: str) -> Told | None:
         held = not _is_to_come(view, verb)
         return Told(kind, who, held, min(topic.start, verb), max(topic.end - 1, verb), host, _opens(view, topic, verb))
     if verb is not None and _is_planned(view, above):
-        return Told(kind, who, False, topic.start, topic.end - 1, host)
+        agreed = [topic.start, topic.end - 1, *above.verbs]
+        return Told(kind, who, False, min(agreed), max(agreed), host)
     if _is_set_in(view, topic) or _proceeds(view, topic):
         return Told(kind, who, True, topic.start, topic.end - 1, host)
     return None

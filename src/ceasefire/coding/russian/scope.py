@@ -70,6 +70,19 @@ def phrase(view: View, topic: Topic) -> list[Word]:
     return words[first:last]
 
 
+def last_limit(view: View, topic: Topic) -> Word | None:
+    """The word of the topic's phrase with which its limits are all said, for the quote: "ударов *на 30 дней*"."""
+    words = phrase(view, topic) if topic.category in HALTS and topic not in view.refers else []
+    said = _said(words)
+    if not any(said):
+        return None
+    return next(word for place, word in enumerate(words) if _said(words[: place + 1]) == said)
+
+
+def _said(words: list[Word]) -> tuple[object, ...]:
+    return _labels(words, phrases("scopes", "targets")), duration(words), _labels(words, phrases("scopes", "areas"))
+
+
 def _labels(words: list[Word], known: Phrases[str]) -> tuple[str, ...]:
     return tuple(sorted({match.label for match in known.all(words)}))
 

@@ -12,7 +12,7 @@ from ceasefire.coding.russian.claim import Claim
 from ceasefire.coding.russian.conditions import category_of
 from ceasefire.coding.russian.modality import modality
 from ceasefire.coding.russian.scene import Scene
-from ceasefire.coding.russian.scope import scope_of
+from ceasefire.coding.russian.scope import last_limit, scope_of
 from ceasefire.coding.russian.standing import with_terms
 from ceasefire.coding.russian.story import told
 from ceasefire.coding.russian.strongest import strongest
@@ -20,6 +20,8 @@ from ceasefire.coding.russian.topics import TALKS
 from ceasefire.coding.russian.word import Word
 from ceasefire.coding.statement import Scope, Span, Statement
 from ceasefire.reading.document import Document
+
+_LONGEST = 16  # words that a quote takes in behind what carries it, so that it says how far the provision goes
 
 
 def statements(document: Document, scene: Scene) -> Iterator[Statement]:
@@ -81,6 +83,9 @@ def quote(claim: Claim) -> Span:
         last -= 1
     if last + 1 < len(words) and words[last + 1].text == "»" and any(w.text == "«" for w in words[first:last]):
         last += 1
+    limit = last_limit(claim.view, claim.topic)
+    if limit is not None and words[last].end < limit.end <= words[min(last + _LONGEST, len(words) - 1)].end:
+        return Span(words[first].start, limit.end)
     return Span(words[first].start, words[last].end)
 
 

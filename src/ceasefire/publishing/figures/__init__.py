@@ -28,5 +28,5 @@ def figures(brief: Brief) -> dict[str, Figure]:
     if brief.knots:
         drawn["blockers"] = Figure("blockers", phrase("figures.blockers"), blocker_figure(brief.knots))
     if brief.moments:
-        drawn["timeline"] = Figure("timeline", phrase("figures.timeline"), timeline_figure(brief.moments))
+        drawn["timeline"] = Figure("timeline", phrase("figures.timeline"), timeline_figure(brief.moments, brief.bars))
     return drawn

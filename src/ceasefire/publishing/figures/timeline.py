@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from functools import partial
 from html import escape
 
-from ceasefire.publishing.brief import Moment
+from ceasefire.publishing.brief import Bar, Moment
+from ceasefire.publishing.figures.bars import bar_lane, days_of, said
 from ceasefire.publishing.figures.shapes import shape
 from ceasefire.publishing.figures.svg import GREY, drawing, paragraph, tag, text
 from ceasefire.publishing.wording import day, phrase
@@ -16,21 +18,28 @@ LABEL, SPAN, LANE, HEAD, UNDATED, STEP = 150.0, 480.0, 30.0, 28.0, 120.0, 11.0
 MOST_DATED, MOST_UNDATED, MOST_ALONE = 5, 6, 50
 
 
-def timeline_figure(moments: tuple[Moment, ...]) -> str:
-    """Every statement where its date puts it; a month or a year stands in its middle, as a bar."""
+def timeline_figure(moments: tuple[Moment, ...], bars: tuple[Bar, ...] = ()) -> str:
+    """Every statement where its date puts it, a month or a year as a bar in its middle; then each pause as counted."""
     lanes = sorted({moment.party for moment in moments}, key=lambda party: (-_count(moments, party), party))
-    days = sorted({bound for moment in moments for bound in _bounds(moment)})
+    days = sorted({bound for moment in moments for bound in _bounds(moment)} | set(days_of(bars)))
+    titles = list(dict.fromkeys(one.title for one in bars)) if days else []
     span = (days[0], days[-1]) if days else None
-    width, height = LABEL + SPAN + UNDATED, HEAD + LANE * len(lanes)
+    width, height = LABEL + SPAN + UNDATED, HEAD + LANE * (len(lanes) + len(titles))
     parts = [_axis(*span, height)] if span else []
     parts.append(text(phrase("date.unknown"), LABEL + (SPAN + 30 if span else 14), 14.0, 11.0, fill=GREY))
     for place, party in enumerate(lanes):
         parts.append(_lane(party, [one for one in moments if one.party == party], HEAD + LANE * place, span))
+    for place, title in enumerate(titles, start=len(lanes)):
+        of_it = [one for one in bars if one.title == title]
+        parts.append(
+            bar_lane(title, of_it, HEAD + LANE * place, width, partial(_at, span=(days[0], days[-1])), days[-1])
+        )
     described = Counter((moment.party, moment.date) for moment in moments)
     description = "; ".join(
         phrase("figures.moment", party=party, date=day(When(when)), count=count)
         for (party, when), count in sorted(described.items())
     )
+    description = "; ".join([description, *map(said, bars)])
     return drawing("".join(parts), width, height + 4, phrase("figures.timeline"), description, "timeline")
 
 

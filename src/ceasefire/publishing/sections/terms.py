@@ -12,15 +12,17 @@ from ceasefire.reasoning.state import Provision
 
 
 def terms_lines(desk: Desk, provision: Provision) -> Iterator[Line]:
-    """One line with the terms that statements on the provision name, citing them; none where none is named."""
+    """One line with the terms that statements on the provision name, citing them; none where none is named.
+
+    Terms that only a case file names rest on no words, and the line says so.
+    """
     scope = provision.scope
     if not (scope.extendable or scope.ends_if):
         return
     named = [phrase("terms.start", start=day(scope.start))] if scope.start.known else []
     named += [phrase(f"terms.{term}") for term in (scope.extendable, scope.ends_if) if term]
-    of_it = [one for position in desk.positions_on(provision.id) for one in position.statements]
-    cited = [one for one in of_it if one in desk.statements and _names(desk.statements[one].scope)]
-    yield desk.line(phrase("terms.line", terms="; ".join(named)), cited or of_it)
+    cited = [one.id for one in desk.statements_on(provision.id) if _names(one.scope)]
+    yield desk.line(phrase("terms.line", terms="; ".join(named)), cited)
 
 
 def _names(scope: Scope) -> bool:

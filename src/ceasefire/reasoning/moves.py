@@ -1,0 +1,64 @@
+"""All that changed on record between two dates: who moved, prices, how far it all reaches, what is due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ceasefire.reasoning.changes import Shift, shifts
+from ceasefire.reasoning.compared import Compared, compare
+from ceasefire.reasoning.prices import Price, dropped_prices, new_prices
+from ceasefire.reasoning.reach import Reach, reaches
+from ceasefire.reasoning.steps import Step, steps
+from ceasefire.record.case import Case
+from ceasefire.record.order import told
+from ceasefire.record.view import Record
+
+
+@dataclass(frozen=True, slots=True)
+class NewProvision:
+    """A provision that nobody had spoken of by the earlier date, with the first words that do."""
+
+    provision: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """What changed after one date, up to another, and the record at the two dates."""
+
+    compared: Compared
+    reaches: tuple[Reach, ...]
+    shifts: tuple[Shift, ...]
+    new_prices: tuple[Price, ...]
+    dropped_prices: tuple[Price, ...]
+    new_provisions: tuple[NewProvision, ...]
+    steps: tuple[Step, ...]
+
+
+def moves(
+    record: Record,
+    since: date,
+    until: date | None = None,
+    known_at: date | None = None,
+    case: Case | None = None,
+) -> Moves:
+    """Everything that changed after `since`, up to `until`. Raises QuestionError when the dates are reversed."""
+    compared = compare(record, since, until, known_at, case)
+    return Moves(
+        compared,
+        tuple(reaches(compared)),
+        tuple(shifts(compared)),
+        tuple(new_prices(compared)),
+        tuple(dropped_prices(compared)),
+        tuple(_new_provisions(compared)),
+        tuple(steps(compared, until)),
+    )
+
+
+def _new_provisions(compared: Compared) -> list[NewProvision]:
+    spoken = {compared.on.about[one] for one in compared.then}
+    first: dict[str, str] = {}
+    for one in sorted(compared.said.values(), key=told):
+        first.setdefault(compared.on.about[one.id], one.id)
+    return [NewProvision(name, (first[name],)) for name in sorted(first) if name not in spoken]
