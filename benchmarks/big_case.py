@@ -2,7 +2,7 @@
 
 `case(folder)` writes its case file, `coded(statements)` makes its documents, about seven statements each, in the order
 of time. Acts, modalities, recipients and words known only through others come as often as in the codings of
-evaluation/gold; provisions come in forty scopes. A few documents are near-copies, a few have no date, a few only a
+evaluation/gold; provisions come in forty-six scopes. A few documents are near-copies, a few have no date, a few only a
 month. The same number gives the same case.
 """
 

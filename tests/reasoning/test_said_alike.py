@@ -12,9 +12,10 @@ from benchmarks.big_case import case, coded
 from ceasefire.coding.statement import Scope, Statement
 from ceasefire.reasoning.conflicts import deeds, sides
 from ceasefire.reasoning.consent import givers, taking_part
-from ceasefire.reasoning.mentions import LIMITS, Mention, joined, mentions, recalled, says_more
+from ceasefire.reasoning.mentions import LIMITS, Mention, joined, mentions, says_more
 from ceasefire.reasoning.positions import histories, stands
 from ceasefire.reasoning.provisions import agenda
+from ceasefire.reasoning.recalled import recalled
 from ceasefire.record.case import Case
 from ceasefire.record.copies import told_once
 from ceasefire.record.memory import MemoryRecord
@@ -90,8 +91,8 @@ def test_what_recalls_an_earlier_document_is_the_same_one_by_one_in_time(seed: i
         limits = one.extent[1]
         if one.statement.said.known and (limits.targets or limits.occasion):
             last = [each for each in earlier if same_but_length(each, one) and each.extent[1].duration]
-            told_of = {each.extent for each in last if each.statement.document != one.statement.document}
-            elsewhere = [each for each in {each.extent: each for each in last}.values() if each.extent in told_of]
+            others = {each.extent for each in last if each.statement.document != one.statement.document}
+            elsewhere = [each for each in {each.extent: each for each in last}.values() if each.extent in others]
             if elsewhere and not limits.duration:
                 expected[id(one)] = replace_extent(one, max(elsewhere, key=last_index(last)))
             earlier.append(expected[id(one)])

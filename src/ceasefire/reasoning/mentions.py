@@ -17,7 +17,6 @@ from ceasefire.reasoning.evidence import STANCE_OF, agree, shows_no_stance
 from ceasefire.reasoning.lattice import LASTING, plain
 from ceasefire.reasoning.prolonging import speaks_of_prolonging
 from ceasefire.reasoning.words import category, words
-from ceasefire.record.order import in_time
 
 Extent = tuple[str, Scope]
 """A category and a canonical scope without start and parties: what tells one provision from another."""
@@ -160,35 +159,6 @@ def _only_fuller(one: Extent, extents: Iterable[Extent]) -> Extent | None:
     fuller = [other for other in extents if says_more(other, one)]
     fullest = [other for other in fuller if not any(says_more(third, other) for third in fuller)]
     return fullest[0] if len(fullest) == 1 else None
-
-
-def recalled(found: Iterable[Mention]) -> list[Mention]:
-    """Each mention, in the order given (that of the texts), with the extent that an earlier document gave it.
-
-    "The pause on energy strikes" of a later report is the 30-day pause agreed before, when it says the same but
-    for the length. A mention without date, or without target or occasion ("a ceasefire"), recalls nothing.
-    """
-    given = list(found)
-    recalling = [
-        number
-        for number, one in enumerate(given)
-        if ((limits := one.extent[1]).targets or limits.occasion) and one.statement.said.edtf
-    ]
-    with_length: dict[Extent, dict[Extent, set[str]]] = {}
-    for number in sorted(recalling, key=lambda number: in_time(given[number].statement.said)):
-        one = given[number]
-        known = with_length.setdefault(_without_length(one.extent), {})
-        elsewhere = [full for full, documents in known.items() if documents - {one.statement.document}]
-        if elsewhere and not one.extent[1].duration:
-            one = given[number] = one._replace(extent=elsewhere[-1])
-        if one.extent[1].duration:
-            known[one.extent] = known.pop(one.extent, set()) | {one.statement.document}
-    return given
-
-
-@lru_cache(maxsize=4096)
-def _without_length(one: Extent) -> Extent:
-    return _only(one[0], replace(one[1], duration=""))
 
 
 @lru_cache(maxsize=65536)

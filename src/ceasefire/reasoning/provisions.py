@@ -11,8 +11,9 @@ from ceasefire.coding.statement import EXTENDABLE, Scope, Statement
 from ceasefire.reasoning.conflicts import Conflict, conflicts
 from ceasefire.reasoning.consent import Around, around, consent
 from ceasefire.reasoning.lattice import covers
-from ceasefire.reasoning.mentions import LIMITS, Extent, Mention, Spoken, extent, joined, recalled
+from ceasefire.reasoning.mentions import LIMITS, Extent, Mention, Spoken, extent, joined
 from ceasefire.reasoning.naming import provision_id, slug, title
+from ceasefire.reasoning.recalled import recalled
 from ceasefire.reasoning.state import Provision
 from ceasefire.reasoning.topic import Topic
 from ceasefire.reasoning.words import words
