@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -14,6 +15,9 @@ import click
 from ceasefire import __version__
 
 INTERRUPTED, CLOSED = 130, 141
+
+SELDOM = (100_000, 50, 100)
+"""How seldom cyclic garbage is looked for: nearly all that a command makes is needed to its end."""
 
 _QUIET = click.option("--quiet", is_flag=True, help="No progress, and no word on each thing read or written.")
 _PRIVATE = click.option(
@@ -269,6 +273,7 @@ def _answer(question: str, asked: dict[str, Any]) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    gc.set_threshold(*SELDOM)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # cores are shared out by --jobs; numpy reads this once
     try:
         from ceasefire.publishing.asked import Asked

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain, islice, repeat
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, select
@@ -60,6 +61,7 @@ class View:
         self._until: ColumnElement[bool] = and_(now, entries.c.recorded <= until) if until else now
 
     @cached_property
+    @undisturbed()
     def versions(self) -> dict[str, Version]:
         """The last version of each text, by the id of its document, in the order in which the texts were first read."""
         last: dict[str, Version] = {}
@@ -70,6 +72,7 @@ class View:
         return {one.document.id: one for one in self._to_present_copies(last).values()}
 
     @cached_property
+    @undisturbed()
     def read(self) -> dict[str, Read]:
         """The last reading of each document, by its id."""
         newest = (
@@ -100,26 +103,25 @@ class View:
         return [one for origin, (seq, one) in last.items() if read.get(origin, 0) < seq]
 
     @cached_property
+    @undisturbed()
     def statements(self) -> dict[str, list[Statement]]:
         """The statements of each document as they stand: read by a machine, and decided by people."""
         names = [name for name in self.versions if name in self.read]
         rows = [self.read[name].rows for name in names]
-        with undisturbed():
-            made = iter(
-                statements_of(
-                    [row for some in rows for row in some],
-                    (name for name, some in zip(names, rows, strict=True) for _ in some),
-                    (
-                        self.versions[name].document.published
-                        for name, some in zip(names, rows, strict=True)
-                        for _ in some
-                    ),
-                )
+        published = [self.versions[name].document.published for name in names]
+        counts = [len(some) for some in rows]
+        made = iter(
+            statements_of(
+                list(chain.from_iterable(rows)),
+                chain.from_iterable(map(repeat, names, counts)),
+                chain.from_iterable(map(repeat, published, counts)),
             )
-            found = {name: [next(made) for _ in some] for name, some in zip(names, rows, strict=True)}
+        )
+        found = {name: list(islice(made, count)) for name, count in zip(names, counts, strict=True)}
         return {**found, **self._decided(found)}
 
     @cached_property
+    @undisturbed()
     def light(self) -> MemoryRecord:
         """Everything but texts, attributions and suppositions."""
         with undisturbed():
@@ -132,6 +134,7 @@ class View:
             return record
 
     @cached_property
+    @undisturbed()
     def full(self) -> MemoryRecord:
         """Everything."""
         texts = self.texts(self.versions)
