@@ -15,6 +15,10 @@ STANCES = {
         ("Chile says there will be no talks with Peru.", {("Chile", "reject", "talks")}),
         ("Chile's foreign minister says that negotiations with Peru can continue.", {("Chile", "accept", "talks")}),
         ("Peru's president says that the rebels must lay down their arms.", {("Peru", "propose", "disarmament")}),
+        (
+            "Peru and Chile agreed that the war needs to end.",
+            {("Peru", "propose", "ceasefire"), ("Chile", "propose", "ceasefire")},
+        ),
     ],
     "of the author": [
         (

@@ -51,12 +51,13 @@ def governor(anchor: Anchor) -> Governor | None:
             return best or _acting(anchor, word, chain)
         if _is_out_of_reach(token, word, how, kind, best):
             break
+        needed = how == "clause" and lemma(token) in act_words("needing")
         token = word
         if how == "modifier" and word.pos_ not in VERBAL:
             continue
         chain.append(word)
         found = _noun_does(word) if word.pos_ in NOMINAL else act_of(word, kind, how)
-        if found == "consult" and _hands_over(word, token):
+        if (found == "consult" and _hands_over(word, token)) or (found == "accept" and needed):
             found = "propose"
         through = through or (found is None and _is_another_matter(word, how))
         reaches = not through or found in {"consult", "mediate"}
