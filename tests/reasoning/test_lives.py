@@ -229,7 +229,15 @@ def test_a_life_as_of_a_day_is_how_every_later_one_begins(told: list[Statement],
     day = date(2031, 3, 1) + timedelta(early)
     now, later = only(told, day), only(told, day + timedelta(more))
     assert later.steps[: len(now.steps)] == now.steps or _but_for_the_end(now, later)
-    assert later.state_on(day) == now.state_on(day)
+    assert later.state_on(day) == now.state_on(day) or later.state_on(day) == "expired"
+
+
+def test_a_beginning_that_is_learned_of_later_is_told_then_and_an_end_on_its_own_day() -> None:
+    early = life(*AGREED, counts("Maru", "2031-03-03", "2031-03-20"), until="2031-06-01")
+    assert steps(early)[-2:] == [("in force", "2031-03-20"), ("expired", "2031-04-02")]
+    assert (early.effect.edtf, early.end.edtf) == ("2031-03-03", "2031-04-02")
+    late = life(*AGREED, counts("Maru", "2031-03-01", "2031-05-20"), until="2031-06-01")
+    assert late.end.edtf == "2031-05-20"  # no step is dated before the one that it follows
 
 
 def _but_for_the_end(now: Life, later: Life) -> bool:

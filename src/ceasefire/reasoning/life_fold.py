@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from ceasefire.coding.statement import Statement
-from ceasefire.reasoning.evidence import Evidence, shows_no_stance
+from ceasefire.reasoning.evidence import Evidence, agree, shows_no_stance
 from ceasefire.reasoning.life import Prolonging, Step, after
 from ceasefire.reasoning.life_due import RULE_OF, counted, due
 from ceasefire.reasoning.life_now import Now, ids
@@ -51,16 +51,19 @@ class Telling:
             for each in group:
                 story = self.now.stories.setdefault(each[0].statement.actor, Story((each[0].statement.actor, "")))
                 story.goes_on(each)
-            self._moment(
-                when, [one.statement for each in group for one in each], [one for each in group for one in each]
-            )
+            shown = [one for each in group for one in each]
+            self._moment(when, [one.statement for one in shown], [one for one in shown if self._is_held(one)])
         self._moment(when, [one for one in rest if shows_no_stance(one)] or rest, [])
         self.now.asked += [
             Prolonging(one.actor, one.act, when, (one.id,)) for one in longer if one.modality == "actual"
         ]
         self._moment(when, longer, [])
         if when.first is not None:
-            self._until(when.first)
+            self._until(when.first, learned=when.first)
+
+    def _is_held(self, one: Evidence) -> bool:
+        """Its party stands by it: who names a price on the day of a refusal, in the same breath, has named a price."""
+        return agree(one.stance, self.now.stories[one.statement.actor].chapters[-1].winner.stance)
 
     def _moment(self, when: When, said: list[Statement], fresh: list[Evidence]) -> None:
         """Every rule that holds now takes its step, one after the other; no step is taken twice at one moment."""
@@ -94,14 +97,18 @@ class Telling:
         if name == "in force" and not self.now.counts:
             counted(self.now, "", when, (), self.now.duration)
 
-    def _until(self, day: date) -> None:
-        """What comes about by itself until a day, in order of time."""
+    def _until(self, day: date, learned: date = date.min) -> None:
+        """What comes about by itself until a day, in order of time.
+
+        A beginning that is only learned of later is told on that day, so that what stood before stays as it was told.
+        """
         while (found := due(self.now, day)) is not None:
             if found.name == "expired":
                 self.now.over |= set(found.by or self.now.counts)
             if found.name == "broken off":
                 self.now.leaving = None
-            self._take(found.name, from_date(found.at), found.rests, RULE_OF[found.name], found.by)
+            at = max(found.at, learned) if found.name == "in force" else found.at
+            self._take(found.name, from_date(at), found.rests, RULE_OF[found.name], found.by)
 
     def _counted(self, one: Statement) -> None:
         """A party that names the day counts from it, unless it only proposes or supposes it."""

@@ -135,6 +135,8 @@ def _after_a_phrase(view: View, topic: Topic) -> Iterator[Claim]:
     if found is None or found[1] <= topic.start or topic.start > found[0]:
         return
     start, end = found
+    while end < len(view.words) - 1 and view.words[end].sign:
+        end += 1
     prices = tuple(t for t in view.topics if t.start >= end)
     price = Price(
         end, _last_word(view, view.clause(min(end, len(view.words) - 1)), prices[-1] if prices else topic), prices

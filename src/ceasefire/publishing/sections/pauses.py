@@ -94,7 +94,9 @@ def _last(after: When) -> When:
 def _by(party: str) -> str:
     if party == CASE_FILE:
         return phrase("pauses.by_case_file")
-    return phrase("pauses.by_party", party=listed([name(party)])) if party else phrase("pauses.by_record")
+    if not party:
+        return phrase("pauses.by_record")
+    return phrase("pauses.by_party_in_s" if party.endswith("s") else "pauses.by_party", party=name(party))
 
 
 def _longer_line(desk: Desk, asked: Prolonging) -> Line:
