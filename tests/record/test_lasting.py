@@ -110,6 +110,17 @@ def test_a_corrected_row_keeps_its_id(record: LastingRecord) -> None:
     assert (record.document("1").text, told(record)) == (later.text, [("Maru", "reject")])
 
 
+def test_an_earlier_version_that_turns_up_again_changes_nothing_also_for_a_newer_coder(record: LastingRecord) -> None:
+    row = {"id": "1", "header": (("id", "1"),), "media_type": "application/jsonl", "origin": "rows.jsonl:7"}
+    earlier, later = document("a", **row), document("a", text("a", "Maru rejects the truce."), **row)
+    put(record, coded(earlier))
+    put(record, coded(later, statement(later, "Maru rejects the truce", act="reject")))
+    end = record.end()
+    assert record.held(earlier, "coder/2").read
+    assert (put(record, coded(earlier, coder="coder/2")), record.end()) == (KNOWN, end)
+    assert told(record) == [("Maru", "reject")]
+
+
 def test_a_near_copy_is_marked_and_counted_once_also_across_runs(
     record: LastingRecord, reopened: Callable[[], LastingRecord]
 ) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import insert, select
 
 from ceasefire.coding.statement import Attribution, Coded, Reading, Span, Statement
 from ceasefire.reading.document import Document, Unread
@@ -25,6 +25,7 @@ from ceasefire.record.lineage import identity, lineage
 from ceasefire.record.log import Clock, Writer, end_of, instant, now
 from ceasefire.record.lookup import AT_ONCE, View
 from ceasefire.record.near_copies import digest_of, enter, nearest, telling
+from ceasefire.record.on_record import entry_of, free_name, is_present, last_coder, subject_of
 from ceasefire.record.tables import entries, sources
 
 NEW, VERSION, READ_ANEW, KNOWN, NOT_READ = "new", "new version", "read anew", "on record", "not read"
@@ -72,11 +73,12 @@ class LastingRecord:
     def held(self, document: Document, coder: str) -> Held:
         """The id of a document, if need be a free one, and whether it is on record as read by this coder."""
         with self.database.reading() as connection:
-            seq = _entry_of(connection, identity(document))
+            seq = entry_of(connection, identity(document))
             if seq is None:
-                return Held(_free_name(connection, document.id, lineage(document, self.folder)), read=False)
-            subject = _subject_of(connection, seq)
-            return Held(subject, read=_last_coder(connection, subject) == coder)
+                return Held(free_name(connection, document.id, lineage(document, self.folder)), read=False)
+            subject = subject_of(connection, seq)
+            read = not is_present(connection, seq) or last_coder(connection, subject) == coder
+            return Held(subject, read=read)
 
     def add(self, coded: Coded) -> str:
         """Records a document and what its coder made of it; answers whether that was new, a new version, or known.
@@ -126,10 +128,10 @@ class LastingRecord:
     def _add(self, writer: Writer, coded: Coded, looks: list[int]) -> str:
         connection, document = writer.connection, coded.document
         same, text = identity(document), lineage(document, self.folder)
-        seq = _entry_of(connection, same)
+        seq = entry_of(connection, same)
         outcome = KNOWN
         if seq is None:
-            if _free_name(connection, document.id, text) != document.id:
+            if free_name(connection, document.id, text) != document.id:
                 raise NameTaken(document.id)
             earlier = connection.execute(select(sources.c.seq).where(sources.c.lineage == text).limit(1)).scalar()
             outcome = NEW if earlier is None else VERSION
@@ -144,9 +146,9 @@ class LastingRecord:
             seq = writer.write(DOCUMENT, document.id, row, document.text).seq
             connection.execute(insert(sources), {"seq": seq, "identity": same, "lineage": text})
             enter(connection, seq, entered)
-        elif _subject_of(connection, seq) != document.id:
+        elif subject_of(connection, seq) != document.id or not is_present(connection, seq):
             return KNOWN
-        if _last_coder(connection, document.id) != coded.coder or outcome != KNOWN:
+        if last_coder(connection, document.id) != coded.coder or outcome != KNOWN:
             row = coded_row(coded)
             body = {"coder": row["coder"], "document": seq, "statements": row["statements"]}
             aside = {name: row[name] for name in row if name not in body}
@@ -227,35 +229,3 @@ class LastingRecord:
     def close(self) -> None:
         """Lets go of the database."""
         self.database.close()
-
-
-def _entry_of(connection: Connection, same: str) -> int | None:
-    return connection.execute(select(sources.c.seq).where(sources.c.identity == same).limit(1)).scalar()
-
-
-def _subject_of(connection: Connection, seq: int) -> str:
-    return str(connection.execute(select(entries.c.subject).where(entries.c.seq == seq)).scalar_one())
-
-
-def _last_coder(connection: Connection, subject: str) -> str:
-    """The coder whose reading of a document is the last on record."""
-    body = connection.execute(
-        select(entries.c.body)
-        .where(entries.c.kind == READING, entries.c.subject == subject)
-        .order_by(entries.c.seq.desc())
-        .limit(1)
-    ).scalar()
-    return str(plain(body)["coder"]) if body is not None else ""
-
-
-def _free_name(connection: Connection, wanted: str, text: str) -> str:
-    """The id wanted, or with "-2" (then "-3"…) where it names another text; versions of one text may share it."""
-    name, number = wanted, 1
-    while True:
-        body = connection.execute(
-            select(entries.c.body).where(entries.c.kind == DOCUMENT, entries.c.subject == name).limit(1)
-        ).scalar()
-        if body is None or plain(body)["lineage"] == text:
-            return name
-        number += 1
-        name = f"{wanted}-{number}"
