@@ -6,7 +6,7 @@ What most questions need (statements, dates, copies) is loaded apart from what f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, islice, repeat
@@ -123,15 +123,8 @@ class View:
     @cached_property
     @undisturbed()
     def light(self) -> MemoryRecord:
-        """Everything but texts, attributions and suppositions."""
-        with undisturbed():
-            record = MemoryRecord()
-            for name, version in self.versions.items():
-                read = self.read[name]
-                record.add(Coded(version.document, tuple(self.statements[name]), coder=read.coder), _day(read.recorded))
-            for one in self.unread:
-                record.add_unread(one)
-            return record
+        """Everything but texts, attributions, suppositions and events."""
+        return self._remembered(lambda name: Coded(self.versions[name].document, coder=self.read[name].coder))
 
     @cached_property
     @undisturbed()
@@ -139,12 +132,19 @@ class View:
         """Everything."""
         texts = self.texts(self.versions)
         asides = self._bulk(self.read[name].seq for name in self.versions)
-        record = MemoryRecord()
-        for name, version in self.versions.items():
+
+        def whole(name: str) -> Coded:
+            document = replace(self.versions[name].document, text=texts[name])
             read = self.read[name]
-            document = replace(version.document, text=texts[name])
-            made = coded_of({"coder": read.coder, "statements": [], **plain(asides[read.seq])}, document)
-            record.add(replace(made, statements=tuple(self.statements[name])), _day(read.recorded))
+            return coded_of({"coder": read.coder, "statements": [], **plain(asides[read.seq])}, document)
+
+        return self._remembered(whole)
+
+    def _remembered(self, made: Callable[[str], Coded]) -> MemoryRecord:
+        """A record in memory of what was made of each document, with the statements as they stand."""
+        record = MemoryRecord()
+        for name in self.versions:
+            record.add(replace(made(name), statements=tuple(self.statements[name])), _day(self.read[name].recorded))
         for one in self.unread:
             record.add_unread(one)
         return record
