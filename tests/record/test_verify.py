@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from sqlalchemy import Connection
 from sqlalchemy import text as sql
 from tests.record.conftest import coded, document, put, text
 
+from ceasefire.record.address import address_of
 from ceasefire.record.entry import Entry
 from ceasefire.record.lasting import LastingRecord
 from ceasefire.record.verify import Checked, Finding, verify
@@ -136,6 +138,18 @@ def test_a_last_row_that_was_replaced_is_found(filled: LastingRecord) -> None:
 )
 def test_an_index_that_was_touched_is_found(filled: LastingRecord, change: str) -> None:
     assert [one.kind for one in tampered(filled, changed(change))] == ["index"]
+
+
+def test_a_damaged_database_file_is_found(tmp_path: Path, clock: Callable[[], datetime]) -> None:
+    record = LastingRecord(address_of(tmp_path), tmp_path, create=True, clock=clock)
+    for number in range(40):
+        put(record, coded(document(f"t{number}")))
+    record.close()
+    path = tmp_path / "record.db"
+    held = bytearray(path.read_bytes())
+    held[len(held) // 2 : len(held) // 2 + 3000] = bytes(3000)
+    path.write_bytes(held)
+    assert {one.kind for one in found(LastingRecord(address_of(tmp_path), tmp_path))} & {"database", "entry"}
 
 
 def test_a_missing_note_of_the_end_is_told(filled: LastingRecord) -> None:

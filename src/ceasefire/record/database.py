@@ -19,6 +19,8 @@ PRESENT = "0001"
 WAIT_SECONDS = 120
 """How long a writer waits for another one to end."""
 
+LONGEST_REASON = 120
+
 _WRITING = "ceasefire_writing"
 
 
@@ -95,7 +97,7 @@ def has_record(address: Address) -> bool:
 
 
 def _unusable(address: Address, problem: DBAPIError) -> RecordError:
-    reason = (str(problem.orig).strip() or "no reason given").splitlines()[0]
+    reason = (str(problem.orig).strip() or "no reason given").splitlines()[0][:LONGEST_REASON]
     return RecordError(
         f"the record at {address.where} cannot be used ({reason}); see that its database is there, "
         "that you may write to it, and that its disk is not full"

@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from ceasefire.errors import RecordError
 from ceasefire.record.custody import Custody
 from ceasefire.record.database import Database
 from ceasefire.record.entry import BEGINNING, DOCUMENT, READING, Entry, plain
@@ -44,14 +45,29 @@ class Checked:
 
 
 def verify(database: Database, custody: Custody, checked: Checked) -> Iterator[Finding]:
-    """Everything that is not as it was recorded, in the order of the log; `checked` counts as it goes."""
+    """Everything that is not as it was recorded, in the order of the log; `checked` counts as it goes.
+
+    A database that can be read no further is a finding too; what comes after it could not be looked at.
+    """
     expected: dict[int, dict[str, Any]] = {}
-    with database.reading() as connection:
-        yield from _log(connection, custody, checked, expected)
-        yield from _end(connection, custody, checked)
-        yield from _sources(connection, expected)
-        yield from _bands(connection, expected)
+    try:
+        with database.reading() as connection:
+            yield from _pages(database, connection)
+            yield from _log(connection, custody, checked, expected)
+            yield from _end(connection, custody, checked)
+            yield from _sources(connection, expected)
+            yield from _bands(connection, expected)
+    except RecordError as problem:
+        yield Finding("database", database.address.where, str(problem))
     yield from _files(custody, checked, expected)
+
+
+def _pages(database: Database, connection: Connection) -> Iterator[Finding]:
+    """The pages of an SQLite file fit together; PostgreSQL looks after its own."""
+    if database.is_sqlite:
+        for row in connection.exec_driver_sql("PRAGMA integrity_check(10)"):
+            if row[0] != "ok":
+                yield Finding("database", database.address.where, f"the file is damaged: {row[0]}")
 
 
 def _log(
