@@ -32,6 +32,10 @@ _JOBS = click.option(
     help="How many processes code documents, where there are enough.  [default: one a core]",
 )
 _SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+_CASE = click.argument("case", metavar="CASE")
+_STATEMENTS = click.argument("statements", nargs=-1, required=True, metavar="STATEMENT...")
+_BY = click.option("--by", required=True, metavar="NAME", envvar="CEASEFIRE_BY", help="Who decides.")
+_REASON = click.option("--reason", required=True, metavar="WORDS", help="Why.")
 
 
 def _options(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -160,12 +164,6 @@ def export(**asked: Any) -> None:
     The folder is written as a whole or not at all, and replaces nothing but an earlier export.
     """
     _answer("export", asked)
-
-
-_CASE = click.argument("case", metavar="CASE")
-_STATEMENTS = click.argument("statements", nargs=-1, required=True, metavar="STATEMENT...")
-_BY = click.option("--by", required=True, metavar="NAME", envvar="CEASEFIRE_BY", help="Who decides.")
-_REASON = click.option("--reason", required=True, metavar="WORDS", help="Why.")
 
 
 @cli.command(short_help="Put sources on the record of a case.")
