@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from ceasefire.coding.statement import Scope, Statement
 from ceasefire.reasoning.evidence import STANCE_OF, agree, shows_no_stance
@@ -20,6 +21,9 @@ from ceasefire.reasoning.words import category, words
 
 Extent = tuple[str, Scope]
 """A category and a canonical scope without start and parties: what tells one provision from another."""
+
+LIMITS = ("targets", "domains", "area", "duration", "occasion")
+"""The fields of a scope that can limit a provision; its direction turns it round."""
 
 _WORD = re.compile(r"[\w-]+")
 
@@ -45,7 +49,7 @@ class Spoken:
         self._everywhere = everywhere
         self._known: dict[tuple[str, int], tuple[Extent, Scope]] = {}
         self._met_scopes: list[Scope] = []
-        self._longer: dict[Scope, Scope] = {}
+        self._longer: dict[int, Scope] = {}
 
     def of(self, statements: Iterable[Statement]) -> list[Mention]:
         """The provision that each statement is about and, if it sets a price, the provision that is the price."""
@@ -53,13 +57,18 @@ class Spoken:
         for one in statements:
             limits = one.scope
             if limits.duration and speaks_of_prolonging(one):
-                limits = self._longer.setdefault(limits, replace(limits, duration=""))
+                limits = self._longer.get(id(limits)) or self._without_duration(limits)
             extent, scope = known.get((one.provision, id(limits))) or self._met(one.provision, limits)
             found.append(Mention(one, extent, scope, one.quote, False))
             if kind := one.condition_provision:
                 limits = one.condition_scope
                 extent, scope = known.get((kind, id(limits))) or self._met(kind, limits)
                 found.append(Mention(one, extent, scope, one.condition or "", True))
+        return found
+
+    def _without_duration(self, said: Scope) -> Scope:
+        self._met_scopes.append(said)
+        found = self._longer[id(said)] = replace(said, duration="")
         return found
 
     def _met(self, kind: str, said: Scope) -> tuple[Extent, Scope]:
@@ -94,19 +103,17 @@ def _only(kind: str, limits: Scope) -> Extent:
     return _Known((kind, limits))
 
 
-@lru_cache(maxsize=65536)
 def extent(kind: str, scope: Scope) -> Extent:
     """What tells this provision from another: category and limits, not when it starts or whom it binds."""
-    narrow = plain(kind, scope)
-    limits = Scope(
-        targets=narrow.targets,
-        domains=narrow.domains,
-        area=narrow.area,
-        duration=narrow.duration,
-        direction=narrow.direction,
-        occasion=narrow.occasion,
-    )
-    return _only(kind, limits)
+    return _extent(kind, *_limits(scope))
+
+
+_limits = attrgetter(*LIMITS, "direction")
+
+
+@lru_cache(maxsize=65536)
+def _extent(kind: str, *limits: Any) -> Extent:
+    return _only(kind, plain(kind, Scope(**dict(zip((*LIMITS, "direction"), limits, strict=True)))))
 
 
 def joined(found: Iterable[Mention]) -> list[Mention]:
@@ -156,7 +163,7 @@ def _consistent(one: Mention, taken: Iterable[str]) -> bool:
 
 def _only_fuller(one: Extent, extents: Iterable[Extent]) -> Extent | None:
     """The fullest extent that says more than this one, when there is exactly one."""
-    fuller = [other for other in extents if says_more(other, one)]
+    fuller = [other for other in extents if other[0] == one[0] and says_more(other, one)]
     fullest = [other for other in fuller if not any(says_more(third, other) for third in fuller)]
     return fullest[0] if len(fullest) == 1 else None
 
@@ -173,14 +180,18 @@ def means_the_general(mention: Mention) -> bool:
     """A mention without any limit whose words say "lasting", "full" or "any future" means no one truce."""
     if any(getattr(mention.extent[1], name) for name in LIMITS):
         return False
-    return mention.scope.duration == LASTING or not general_words().isdisjoint(
-        word.casefold() for word in _WORD.findall(mention.words)
-    )
+    return mention.scope.duration == LASTING or _has_general_words(mention.words)
 
 
+def _has_general_words(said: str) -> bool:
+    general, folded = general_words(), said.casefold()
+    if not any(one in folded for one in general):
+        return False
+    return not general.isdisjoint(word.casefold() for word in _WORD.findall(said))
+
+
+@cache
 def general_words() -> frozenset[str]:
     """Words that say that another, wider or future thing is meant."""
     return frozenset(words()["general_words"])
 
-
-LIMITS = ("targets", "domains", "area", "duration", "occasion")

@@ -47,8 +47,8 @@ def agenda(statements: Sequence[Statement], case: Case | None = None) -> Agenda:
     about: dict[str, str] = {}
     price: dict[str, str] = {}
     for one in topics:
-        about |= dict.fromkeys([said.id for said in one.direct], one.name)
-        price |= dict.fromkeys([each.statement.id for each in one.mentions if each.condition], one.name)
+        for each in one.mentions:
+            (price if each.condition else about)[each.statement.id] = one.name
     surroundings = {conflict: around(group) for conflict, group in _by_conflict(topics).items()}
     members: dict[str, list[Topic]] = defaultdict(list)
     for one in topics:
@@ -139,7 +139,7 @@ def _derived(
     if len(topics) > 1:
         mentions = sorted(chain.from_iterable(one.mentions for one in topics), key=_place)
     kind, narrow = first.extent
-    scope = widest_words(_each_at_its_last([one.scope for one in mentions]), narrow)
+    scope = widest_words(_each_at_its_last(mentions), narrow)
     deeds = {deed for one in topics for deed in one.deeds}
     parties, because = consent(kind, deeds, surroundings[first.conflict])
     if case and name in case.consent:
@@ -165,9 +165,9 @@ def widest_words(scopes: Sequence[Scope], narrow: Scope) -> Scope:
     )
 
 
-def _each_at_its_last(scopes: Sequence[Scope]) -> list[Scope]:
+def _each_at_its_last(mentions: Sequence[Mention]) -> list[Scope]:
     """The distinct scopes in the order in which each was last spoken of."""
-    distinct = {id(one): one for one in reversed(scopes)}
+    distinct = {id(one.scope): one.scope for one in reversed(mentions)}
     return list(reversed(distinct.values()))
 
 
