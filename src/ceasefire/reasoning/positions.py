@@ -7,7 +7,7 @@ says otherwise does not; it is listed beside the position.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from ceasefire.coding.statement import Statement
@@ -39,6 +39,32 @@ def stands(statements: Iterable[Statement], on: Agenda) -> list[Position]:
     """The position of each party on each provision of the agenda that the statements show."""
     found = {key: last for key, story in _stories(statements, on) if (last := story.position()) is not None}
     return [found[key] for key in sorted(found)]
+
+
+def stood_and_stand(
+    statements: Iterable[Statement], then: Collection[str], on: Agenda
+) -> tuple[dict[Key, Position], dict[Key, Position]]:
+    """The positions that those of the statements show whose ids are in `then`, and those that all of them show."""
+    told = by_key(statements, on)
+    told_then = {key: [one for one in group if one.id in then] for key, group in told.items()}
+    accusing, accusing_then = accusations(told), accusations(told_then)
+    before: dict[Key, Position] = {}
+    after: dict[Key, Position] = {}
+    for key, group in told.items():
+        found = shown(group, accusing.get(key, ()), on.price)
+        dates, earlier = by_dates(found), by_dates(one for one in found if one.statement.id in then)
+        if dates[: len(earlier)] != earlier or any(one.act == "deny" for one in told_then[key]):
+            earlier = by_dates(shown(told_then[key], accusing_then.get(key, ()), on.price))
+        story = _story(key, earlier)
+        if (stood := story.position()) is not None:
+            before[key] = stood
+        if dates[: len(earlier)] == earlier:
+            story.go_on(dates[len(earlier) :])
+        else:
+            story = _story(key, dates)
+        if (last := story.position()) is not None:
+            after[key] = last
+    return before, after
 
 
 def histories(statements: Iterable[Statement], on: Agenda) -> dict[Key, list[Position]]:
@@ -76,8 +102,7 @@ def accusations(told: Mapping[Key, Sequence[Statement]]) -> dict[Key, list[State
 def _story(key: Key, dates: Iterable[Sequence[Evidence]]) -> Story:
     """What a party told of a provision, date by date."""
     story = Story(key)
-    for same_date in dates:
-        story.goes_on(same_date)
+    story.go_on(dates)
     return story
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ceasefire.reasoning.evidence import Evidence, agree
@@ -32,6 +32,11 @@ class Story:
 
     key: tuple[str, str]
     chapters: list[Chapter] = field(default_factory=list)
+
+    def go_on(self, dates: Iterable[Sequence[Evidence]]) -> None:
+        """What was said on each of these dates, in order of time."""
+        for same_date in dates:
+            self.goes_on(same_date)
 
     def goes_on(self, same_date: Sequence[Evidence]) -> None:
         """What was said on one date, or without a date."""
