@@ -90,7 +90,7 @@ def caution_wins(found: Sequence[Evidence]) -> list[Evidence]:
         return list(found)
     documents = {document for document, _, _ in hedged}
     return [
-        one._replace(firm=False)
+        Evidence(one.statement, one.stance, False, one.claim, one.denial, one.conditions)
         if one.firm
         and one.statement.document in documents
         and one.statement.act != "implement"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
 from operator import attrgetter
@@ -36,6 +36,10 @@ class Mention(NamedTuple):
     scope: Scope
     words: str
     condition: bool = False
+
+    def of(self, extent: Extent) -> Mention:
+        """The same mention, of another extent."""
+        return Mention(self.statement, extent, self.scope, self.words, self.condition)
 
 
 class Spoken:
@@ -125,7 +129,8 @@ def joined(found: Iterable[Mention]) -> list[Mention]:
     means another.
     """
     given = list(found)
-    fuller = _fuller(frozenset([one.extent for one in given]))
+    extents = {one.extent for one in given}
+    fuller = _fuller(frozenset(extents)) if len(extents) > 1 else {}
     if not fuller:
         return given
     specific = frozenset(fuller.values())
@@ -134,7 +139,7 @@ def joined(found: Iterable[Mention]) -> list[Mention]:
         if one.extent in specific and (stance := _stance(one)) is not None:
             stances[one.statement.actor, one.extent].add(stance)
     return [
-        one._replace(extent=full)
+        one.of(full)
         if (full := fuller.get(one.extent)) is not None
         and _consistent(one, stances.get((one.statement.actor, full), ()))
         and not means_the_general(one)
@@ -146,8 +151,6 @@ def joined(found: Iterable[Mention]) -> list[Mention]:
 @lru_cache(maxsize=65536)
 def _fuller(extents: frozenset[Extent]) -> Mapping[Extent, Extent]:
     """Each extent of which exactly one fullest other says more, with that one."""
-    if len(extents) == 1:
-        return {}
     return {one: full for one in extents if (full := _only_fuller(one, extents)) is not None}
 
 
@@ -155,9 +158,9 @@ def _stance(one: Mention) -> str | None:
     return None if one.condition or shows_no_stance(one.statement) else STANCE_OF[one.statement.act]
 
 
-def _consistent(one: Mention, taken: Iterable[str]) -> bool:
+def _consistent(one: Mention, taken: Collection[str]) -> bool:
     """Whether the party takes no other stance on the specific provision than on this mention."""
-    stance = _stance(one)
+    stance = _stance(one) if taken else None
     return stance is None or all(agree(stance, other) for other in taken)
 
 

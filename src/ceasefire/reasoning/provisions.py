@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, repeat
+from operator import attrgetter
 
 from ceasefire.coding.statement import EXTENDABLE, Scope, Statement
 from ceasefire.reasoning.conflicts import Conflict, conflicts
@@ -21,6 +22,9 @@ from ceasefire.record.case import Case, CaseProvision
 from ceasefire.record.order import in_text, texts
 from ceasefire.record.terms import of_scope
 from ceasefire.when import UNKNOWN
+
+
+_id, _actor, _recipient, _between = attrgetter("id"), attrgetter("actor"), attrgetter("recipient"), attrgetter("scope.between")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,8 @@ def agenda(statements: Sequence[Statement], case: Case | None = None) -> Agenda:
     about: dict[str, str] = {}
     price: dict[str, str] = {}
     for one in topics:
-        for each in one.mentions:
-            (price if each.condition else about)[each.statement.id] = one.name
+        about.update(zip(map(_id, one.direct), repeat(one.name)))
+        price.update((each.statement.id, one.name) for each in one.mentions if each.condition)
     surroundings = {conflict: around(group) for conflict, group in _by_conflict(topics).items()}
     members: dict[str, list[Topic]] = defaultdict(list)
     for one in topics:
@@ -105,10 +109,12 @@ def _named(topics: Sequence[Topic], case: Case | None) -> list[Topic]:
 
 def _parties(texts: Collection[Iterable[Statement]]) -> frozenset[str]:
     """Everybody who acts, is addressed, or would be bound."""
-    acting = {one.actor for text in texts for one in text}
-    addressed = {one.recipient for text in texts for one in text if one.recipient}
-    bound = {one.scope.between for text in texts for one in text}
-    return frozenset(acting | addressed | {party for between in bound for party in between if party})
+    named: set[str | None] = set()
+    bound: set[tuple[str, ...]] = set()
+    for text in texts:
+        named.update(map(_actor, text), map(_recipient, text))
+        bound.update(map(_between, text))
+    return frozenset(party for party in named.union(*bound) if party)
 
 
 def _suffixed(name: str, conflict: Conflict, where: Mapping[str, set[Conflict]]) -> str:

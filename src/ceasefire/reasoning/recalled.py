@@ -28,7 +28,7 @@ def recalled(found: Iterable[Mention]) -> list[Mention]:
         here = one.statement.document
         elsewhere = [full for full, documents in known.items() if len(documents) > 1 or here not in documents]
         if elsewhere and not one.extent[1].duration:
-            one = given[number] = one._replace(extent=elsewhere[-1])
+            one = given[number] = one.of(elsewhere[-1])
         if one.extent[1].duration:
             known[one.extent] = known.pop(one.extent, set())
             known[one.extent].add(here)
