@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.state import Condition
-from ceasefire.record.order import in_time
+from ceasefire.record.order import by_date, in_time
 
 STANCE_OF = {
     "accept": "accepts",
@@ -69,10 +69,12 @@ def denials_of_acceptance(told: Sequence[Statement], accusing: Iterable[Statemen
     denials = [one for one in told if one.act == "deny" and _is_meant(one)]
     if not denials:
         return []
+    claims = {one.said.edtf for one in told if STANCE_OF.get(one.act) in COMPATIBLE[0] and is_claim(one)}
+    if not claims:
+        return []
+    first = min(map(by_date, claims))
     accused = {one.document for one in (*told, *accusing) if one.act in ("accuse", "violate")}
-    claims = [in_time(one.said) for one in told if is_claim(one) and STANCE_OF.get(one.act) in COMPATIBLE[0]]
-    first = min(claims, default=None)
-    return [one for one in denials if first is not None and first <= in_time(one.said) and one.document not in accused]
+    return [one for one in denials if first <= in_time(one.said) and one.document not in accused]
 
 
 def _is_meant(denial: Statement) -> bool:

@@ -197,4 +197,3 @@ def _has_general_words(said: str) -> bool:
 def general_words() -> frozenset[str]:
     """Words that say that another, wider or future thing is meant."""
     return frozenset(words()["general_words"])
-

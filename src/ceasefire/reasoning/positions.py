@@ -50,7 +50,8 @@ def stood_and_stand(
     accusing, accusing_then = accusations(told), accusations(told_then)
     before: dict[Key, Position] = {}
     after: dict[Key, Position] = {}
-    for key, group in told.items():
+    for key in sorted(told):
+        group = told[key]
         found = shown(group, accusing.get(key, ()), on.price)
         dates, earlier = by_dates(found), by_dates(one for one in found if one.statement.id in then)
         if dates[: len(earlier)] != earlier or any(one.act == "deny" for one in told_then[key]):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, repeat
-from operator import attrgetter
+from itertools import chain
 
 from ceasefire.coding.statement import EXTENDABLE, Scope, Statement
 from ceasefire.reasoning.conflicts import Conflict, conflicts
@@ -22,9 +21,6 @@ from ceasefire.record.case import Case, CaseProvision
 from ceasefire.record.order import in_text, texts
 from ceasefire.record.terms import of_scope
 from ceasefire.when import UNKNOWN
-
-
-_id, _actor, _recipient, _between = attrgetter("id"), attrgetter("actor"), attrgetter("recipient"), attrgetter("scope.between")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +47,7 @@ def agenda(statements: Sequence[Statement], case: Case | None = None) -> Agenda:
     about: dict[str, str] = {}
     price: dict[str, str] = {}
     for one in topics:
-        about.update(zip(map(_id, one.direct), repeat(one.name)))
+        about.update((said.id, one.name) for said in one.direct)
         price.update((each.statement.id, one.name) for each in one.mentions if each.condition)
     surroundings = {conflict: around(group) for conflict, group in _by_conflict(topics).items()}
     members: dict[str, list[Topic]] = defaultdict(list)
@@ -112,8 +108,8 @@ def _parties(texts: Collection[Iterable[Statement]]) -> frozenset[str]:
     named: set[str | None] = set()
     bound: set[tuple[str, ...]] = set()
     for text in texts:
-        named.update(map(_actor, text), map(_recipient, text))
-        bound.update(map(_between, text))
+        named.update([one.actor for one in text], [one.recipient for one in text])
+        bound.update([one.scope.between for one in text])
     return frozenset(party for party in named.union(*bound) if party)
 
 

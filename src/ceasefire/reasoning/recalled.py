@@ -18,9 +18,7 @@ def recalled(found: Iterable[Mention]) -> list[Mention]:
     """
     given = list(found)
     of_some_length = _of_some_length({one.extent for one in given})
-    recalling = [
-        number for number, one in enumerate(given) if one.extent in of_some_length and one.statement.said.edtf
-    ]
+    recalling = [number for number, one in enumerate(given) if one.extent in of_some_length and one.statement.said.edtf]
     with_length: dict[Extent, dict[Extent, set[str]]] = {}
     for number in sorted(recalling, key=lambda number: by_date(given[number].statement.said.edtf)):
         one = given[number]

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.compared import Compared
@@ -15,6 +16,7 @@ from ceasefire.reasoning.step_day import step_day
 from ceasefire.record.order import TimeOrder, in_time, told
 from ceasefire.vocabulary import load
 from ceasefire.when import When
+
 
 @dataclass(slots=True)
 class Deeds:
@@ -54,7 +56,7 @@ def steps(compared: Compared, until: date | None = None) -> list[Step]:
     """Every step announced by `until` (the last day on record without it), but those done by the earlier date."""
     said = compared.said.values()
     last = until or max((day for edtf in {one.said.edtf for one in said} if (day := When(edtf).last)), default=None)
-    announced: dict[object, list[Statement]] = defaultdict(list)
+    announced: dict[tuple[str, str, int, int], list[Statement]] = defaultdict(list)
     for one in filter(is_step, said):
         announced[_same_words(compared, one)].append(one)
     deeds = _deeds(compared, said)
@@ -65,20 +67,26 @@ def steps(compared: Compared, until: date | None = None) -> list[Step]:
 
 def is_step(one: Statement) -> bool:
     """Whether a statement announces something: it is planned, agrees to what lies ahead, or names a day ahead."""
+    ahead = _lies_ahead(one.act, one.modality, one.provision)
+    return step_day(one).by(_said(one)) is False if ahead is None else ahead
+
+
+@cache
+def _lies_ahead(act: str, modality: str, provision: str) -> bool | None:
+    """Whether what is said in this way lies ahead; None where the day that it names tells."""
     words = load("steps")
-    if one.modality == "planned":
+    if modality != "actual":
+        return modality == "planned"
+    if act == "accept" and provision in words["ahead_by_nature"]:
         return True
-    if one.modality != "actual":
-        return False
-    agrees_to_meet = one.act == "accept" and one.provision in words["ahead_by_nature"]
-    return agrees_to_meet or (one.act in words["dated"] and step_day(one).by(_said(one)) is False)
+    return None if act in words["dated"] else False
 
 
 def _said(one: Statement) -> date:
     return one.said.last or date.max
 
 
-def _same_words(compared: Compared, one: Statement) -> tuple[object, ...]:
+def _same_words(compared: Compared, one: Statement) -> tuple[str, str, int, int]:
     """What two parties announce in the same words is one step."""
     return (compared.on.about[one.id], one.document, one.start, one.end)
 

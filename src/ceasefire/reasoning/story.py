@@ -10,7 +10,6 @@ from ceasefire.reasoning.state import Condition, Position
 from ceasefire.record.order import in_text
 from ceasefire.when import When
 
-
 COUNTS = {"accepts on condition": 3, "has proposed": 1, "unknown": 0}
 """How much a stance counts among what was said on one date; a decision counts 2."""
 
