@@ -11,6 +11,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from ceasefire.errors import QuestionError
 
@@ -97,6 +98,7 @@ def ask(words: str) -> date:
         raise QuestionError(f"cannot use {words!r} as a date: give YYYY-MM-DD, YYYY-MM or YYYY") from None
 
 
+@lru_cache(maxsize=65536)
 def _bounds(edtf: str) -> tuple[date, date]:
     match = _FORM.fullmatch(edtf)
     if not match:

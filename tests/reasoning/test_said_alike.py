@@ -13,7 +13,7 @@ from ceasefire.coding.statement import Scope, Statement
 from ceasefire.reasoning.conflicts import deeds, sides
 from ceasefire.reasoning.consent import givers, taking_part
 from ceasefire.reasoning.mentions import LIMITS, Mention, joined, mentions, says_more
-from ceasefire.reasoning.positions import histories, stands
+from ceasefire.reasoning.positions import histories, stands, stood_and_stand
 from ceasefire.reasoning.provisions import agenda
 from ceasefire.reasoning.recalled import recalled
 from ceasefire.record.case import Case
@@ -69,6 +69,18 @@ def test_where_a_party_stands_is_where_its_story_ends(seed: int, big: Case) -> N
     on = agenda(given, big)
     told_of = histories(given, on)
     assert stands(given, on) == [told_of[key][-1] for key in sorted(told_of)]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("kept", ["before a date", "every third"])
+def test_where_everyone_stood_is_what_had_been_said_then_shows(seed: int, kept: str, big: Case) -> None:
+    given = statements(seed, 600)
+    in_order = as_told(given)
+    then = frozenset(one.id for one in (in_order[:250] if kept == "before a date" else given[::3]))
+    on = agenda(given, big)
+    before, after = stood_and_stand(given, then, on)
+    assert list(before.values()) == stands([one for one in given if one.id in then], on)
+    assert list(after.values()) == stands(given, on)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -50,6 +50,7 @@ def test_it_gives_back_what_it_was_given_in_another_process_s_eyes(
     for one in given:
         [said] = one.statements
         assert again.document(one.document.id) == one.document
+        assert replace(again.source(one.document.id), text="") == replace(one.document, text="")
         assert again.attributions(one.document.id) == memory.attributions(one.document.id)
         assert (again.statement(said.id), again.places(said.id)) == (said, memory.places(said.id))
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from ceasefire.coding.statement import Statement
+from ceasefire.reading.document import Document
 from ceasefire.reasoning.answers import position_row, provision_row
 from ceasefire.reasoning.changes import Shift
 from ceasefire.reasoning.moves import Moves, moves
@@ -44,7 +46,7 @@ def changes_answer(
             {**provision_row(known[one.provision]), "statements": list(one.statements)} for one in found.new_provisions
         ],
         "steps": [_step(one) for one in found.steps],
-        "quotes": {one: _quote(record, found, one) for one in sorted(_cited(found))},
+        "quotes": _quotes(record, [found.compared.said[one] for one in sorted(_cited(found))]),
     }
 
 
@@ -103,10 +105,12 @@ def _cited(found: Moves) -> set[str]:
     return {name for words in lists for name in words}
 
 
-def _quote(record: Record, found: Moves, name: str) -> Row:
-    """The words of a statement and where they stand."""
-    said = found.compared.said[name]
-    document = record.document(said.document)
+def _quotes(record: Record, cited: list[Statement]) -> dict[str, Row]:
+    """The words of each statement cited and where they stand."""
+    return {one.id: _quote(one, record.source(one.document)) for one in cited}
+
+
+def _quote(said: Statement, document: Document) -> Row:
     return {
         "quote": said.quote,
         "said": said.said.edtf or None,

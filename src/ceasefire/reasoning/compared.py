@@ -9,7 +9,7 @@ from datetime import date
 from ceasefire.coding.statement import Statement
 from ceasefire.errors import QuestionError
 from ceasefire.reasoning.evidence import STANCE_OF
-from ceasefire.reasoning.positions import Key, stands
+from ceasefire.reasoning.positions import Key, stood_and_stand
 from ceasefire.reasoning.provisions import Agenda, agenda
 from ceasefire.reasoning.state import Position, Provision
 from ceasefire.record.case import Case
@@ -18,7 +18,7 @@ from ceasefire.record.view import Record
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Everything said by the later date, and which of it had been said by the earlier one.
+    """Everything said by the later date, in order of time, and which of it had been said by the earlier one.
 
     `before` and `after` hold the positions at the two dates by (party, provision), `provisions` those on the table by
     id. Both are read with the
@@ -61,17 +61,7 @@ def compare(
         raise QuestionError(f"cannot look from {since} to {until}: the first date must not be the later one")
     now = record.statements(until, known_at)
     on = agenda(now, case)
-    then = frozenset(one.id for one in record.statements(since, known_at))
-    before = stands([one for one in now if one.id in then], on)
-    return Compared(
-        said={one.id: one for one in now},
-        then=then & {one.id for one in now},
-        on=on,
-        before=_by_key(before),
-        after=_by_key(stands(now, on)),
-        provisions={one.id: one for one in on.provisions},
-    )
-
-
-def _by_key(found: list[Position]) -> dict[Key, Position]:
-    return {(one.party, one.provision): one for one in found}
+    said = {one.id: one for one in now}
+    then = frozenset(one.id for one in record.statements(since, known_at) if one.id in said)
+    before, after = stood_and_stand(now, then, on)
+    return Compared(said, then, on, before, after, {one.id: one for one in on.provisions})

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.state import Condition
-from ceasefire.record.order import in_time
+from ceasefire.record.order import by_date, in_time
 
 STANCE_OF = {
     "accept": "accepts",
@@ -39,7 +39,15 @@ class Evidence(NamedTuple):
 
 def shows_no_stance(one: Statement) -> bool:
     """Meeting, mediating, accusing and breaking a term change no position; what is only supposed counts nowhere."""
-    return one.act not in STANCE_OF or one.modality == "hypothetical"
+    return stance_shown(one.act, one.modality) is None
+
+
+@cache
+def stance_shown(act: str, modality: str) -> tuple[str, bool] | None:
+    """The stance that an act shows, and whether firmly where the party says so itself; None where it shows none."""
+    if act not in STANCE_OF or modality == "hypothetical":
+        return None
+    return (NEGATED, False) if modality == "negated" else (STANCE_OF[act], modality == "actual")
 
 
 def is_claim(one: Statement) -> bool:
@@ -61,10 +69,12 @@ def denials_of_acceptance(told: Sequence[Statement], accusing: Iterable[Statemen
     denials = [one for one in told if one.act == "deny" and _is_meant(one)]
     if not denials:
         return []
+    claims = {one.said.edtf for one in told if STANCE_OF.get(one.act) in COMPATIBLE[0] and is_claim(one)}
+    if not claims:
+        return []
+    first = min(map(by_date, claims))
     accused = {one.document for one in (*told, *accusing) if one.act in ("accuse", "violate")}
-    claims = [in_time(one.said) for one in told if is_claim(one) and STANCE_OF.get(one.act) in COMPATIBLE[0]]
-    first = min(claims, default=None)
-    return [one for one in denials if first is not None and first <= in_time(one.said) and one.document not in accused]
+    return [one for one in denials if first <= in_time(one.said) and one.document not in accused]
 
 
 def _is_meant(denial: Statement) -> bool:
@@ -76,11 +86,18 @@ def caution_wins(found: Sequence[Evidence]) -> list[Evidence]:
 
     Not so where it is already being carried out.
     """
-    hedged = {_where(one) for one in found if not one.claim and is_hedged(one.statement)}
+    unsure = (one for one in found if not one.claim and (not one.firm or one.denial))
+    hedged = {_where(one) for one in unsure if is_hedged(one.statement)}
     if not hedged:
         return list(found)
+    documents = {document for document, _, _ in hedged}
     return [
-        one._replace(firm=False) if one.firm and one.statement.act != "implement" and _where(one) in hedged else one
+        Evidence(one.statement, one.stance, False, one.claim, one.denial, one.conditions)
+        if one.firm
+        and one.statement.document in documents
+        and one.statement.act != "implement"
+        and _where(one) in hedged
+        else one
         for one in found
     ]
 
@@ -95,9 +112,20 @@ def agree(one: str, other: str) -> bool:
     return one == other or any({one, other} <= together for together in COMPATIBLE)
 
 
-def evidence(one: Statement, conditions: tuple[Condition, ...]) -> Evidence:
-    """What a statement with a stance shows."""
-    claim = is_claim(one)
-    if one.modality == "negated":
-        return Evidence(one, NEGATED, False, claim)
-    return Evidence(one, STANCE_OF[one.act], one.modality == "actual" and not claim, claim, False, conditions)
+def evidence(told: Iterable[Statement], price: Mapping[str, str]) -> list[Evidence]:
+    """What each of the statements that show a stance shows; `price` names the provision that a condition asks for."""
+    found = []
+    for one in told:
+        if (shows := stance_shown(one.act, one.modality)) is not None:
+            stance, firm = shows
+            claim = one.speaker is not None and one.speaker != one.actor
+            conditions = _conditions(one, price) if stance == "accepts on condition" else ()
+            found.append(Evidence(one, stance, firm and not claim, claim, False, conditions))
+    return found
+
+
+def _conditions(one: Statement, price: Mapping[str, str]) -> tuple[Condition, ...]:
+    """The price that a statement sets: the provision wanted, or only its words where no category fits them."""
+    if one.id in price:
+        return (Condition(price[one.id], True, one.condition or ""),)
+    return (Condition("", True, one.condition),) if one.condition else ()

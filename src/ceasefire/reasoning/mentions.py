@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from ceasefire.coding.statement import Scope, Statement
 from ceasefire.reasoning.evidence import STANCE_OF, agree, shows_no_stance
@@ -20,6 +21,9 @@ from ceasefire.reasoning.words import category, words
 
 Extent = tuple[str, Scope]
 """A category and a canonical scope without start and parties: what tells one provision from another."""
+
+LIMITS = ("targets", "domains", "area", "duration", "occasion")
+"""The fields of a scope that can limit a provision; its direction turns it round."""
 
 _WORD = re.compile(r"[\w-]+")
 
@@ -33,6 +37,10 @@ class Mention(NamedTuple):
     words: str
     condition: bool = False
 
+    def of(self, extent: Extent) -> Mention:
+        """The same mention, of another extent."""
+        return Mention(self.statement, extent, self.scope, self.words, self.condition)
+
 
 class Spoken:
     """The provisions that statements speak of; what is said with the same scope is worked out once.
@@ -45,7 +53,7 @@ class Spoken:
         self._everywhere = everywhere
         self._known: dict[tuple[str, int], tuple[Extent, Scope]] = {}
         self._met_scopes: list[Scope] = []
-        self._longer: dict[Scope, Scope] = {}
+        self._longer: dict[int, Scope] = {}
 
     def of(self, statements: Iterable[Statement]) -> list[Mention]:
         """The provision that each statement is about and, if it sets a price, the provision that is the price."""
@@ -53,13 +61,18 @@ class Spoken:
         for one in statements:
             limits = one.scope
             if limits.duration and speaks_of_prolonging(one):
-                limits = self._longer.setdefault(limits, replace(limits, duration=""))
+                limits = self._longer.get(id(limits)) or self._without_duration(limits)
             extent, scope = known.get((one.provision, id(limits))) or self._met(one.provision, limits)
             found.append(Mention(one, extent, scope, one.quote, False))
             if kind := one.condition_provision:
                 limits = one.condition_scope
                 extent, scope = known.get((kind, id(limits))) or self._met(kind, limits)
                 found.append(Mention(one, extent, scope, one.condition or "", True))
+        return found
+
+    def _without_duration(self, said: Scope) -> Scope:
+        self._met_scopes.append(said)
+        found = self._longer[id(said)] = replace(said, duration="")
         return found
 
     def _met(self, kind: str, said: Scope) -> tuple[Extent, Scope]:
@@ -94,19 +107,17 @@ def _only(kind: str, limits: Scope) -> Extent:
     return _Known((kind, limits))
 
 
-@lru_cache(maxsize=65536)
 def extent(kind: str, scope: Scope) -> Extent:
     """What tells this provision from another: category and limits, not when it starts or whom it binds."""
-    narrow = plain(kind, scope)
-    limits = Scope(
-        targets=narrow.targets,
-        domains=narrow.domains,
-        area=narrow.area,
-        duration=narrow.duration,
-        direction=narrow.direction,
-        occasion=narrow.occasion,
-    )
-    return _only(kind, limits)
+    return _extent(kind, *_limits(scope))
+
+
+_limits = attrgetter(*LIMITS, "direction")
+
+
+@lru_cache(maxsize=65536)
+def _extent(kind: str, *limits: Any) -> Extent:
+    return _only(kind, plain(kind, Scope(**dict(zip((*LIMITS, "direction"), limits, strict=True)))))
 
 
 def joined(found: Iterable[Mention]) -> list[Mention]:
@@ -118,7 +129,8 @@ def joined(found: Iterable[Mention]) -> list[Mention]:
     means another.
     """
     given = list(found)
-    fuller = _fuller(frozenset([one.extent for one in given]))
+    extents = {one.extent for one in given}
+    fuller = _fuller(frozenset(extents)) if len(extents) > 1 else {}
     if not fuller:
         return given
     specific = frozenset(fuller.values())
@@ -127,7 +139,7 @@ def joined(found: Iterable[Mention]) -> list[Mention]:
         if one.extent in specific and (stance := _stance(one)) is not None:
             stances[one.statement.actor, one.extent].add(stance)
     return [
-        one._replace(extent=full)
+        one.of(full)
         if (full := fuller.get(one.extent)) is not None
         and _consistent(one, stances.get((one.statement.actor, full), ()))
         and not means_the_general(one)
@@ -139,8 +151,6 @@ def joined(found: Iterable[Mention]) -> list[Mention]:
 @lru_cache(maxsize=65536)
 def _fuller(extents: frozenset[Extent]) -> Mapping[Extent, Extent]:
     """Each extent of which exactly one fullest other says more, with that one."""
-    if len(extents) == 1:
-        return {}
     return {one: full for one in extents if (full := _only_fuller(one, extents)) is not None}
 
 
@@ -148,15 +158,15 @@ def _stance(one: Mention) -> str | None:
     return None if one.condition or shows_no_stance(one.statement) else STANCE_OF[one.statement.act]
 
 
-def _consistent(one: Mention, taken: Iterable[str]) -> bool:
+def _consistent(one: Mention, taken: Collection[str]) -> bool:
     """Whether the party takes no other stance on the specific provision than on this mention."""
-    stance = _stance(one)
+    stance = _stance(one) if taken else None
     return stance is None or all(agree(stance, other) for other in taken)
 
 
 def _only_fuller(one: Extent, extents: Iterable[Extent]) -> Extent | None:
     """The fullest extent that says more than this one, when there is exactly one."""
-    fuller = [other for other in extents if says_more(other, one)]
+    fuller = [other for other in extents if other[0] == one[0] and says_more(other, one)]
     fullest = [other for other in fuller if not any(says_more(third, other) for third in fuller)]
     return fullest[0] if len(fullest) == 1 else None
 
@@ -173,14 +183,17 @@ def means_the_general(mention: Mention) -> bool:
     """A mention without any limit whose words say "lasting", "full" or "any future" means no one truce."""
     if any(getattr(mention.extent[1], name) for name in LIMITS):
         return False
-    return mention.scope.duration == LASTING or not general_words().isdisjoint(
-        word.casefold() for word in _WORD.findall(mention.words)
-    )
+    return mention.scope.duration == LASTING or _has_general_words(mention.words)
 
 
+def _has_general_words(said: str) -> bool:
+    general, folded = general_words(), said.casefold()
+    if not any(one in folded for one in general):
+        return False
+    return not general.isdisjoint(word.casefold() for word in _WORD.findall(said))
+
+
+@cache
 def general_words() -> frozenset[str]:
     """Words that say that another, wider or future thing is meant."""
     return frozenset(words()["general_words"])
-
-
-LIMITS = ("targets", "domains", "area", "duration", "occasion")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.changes import Shift, shifts
 from ceasefire.reasoning.compared import Compared, compare
 from ceasefire.reasoning.prices import Price, dropped_prices, new_prices
@@ -57,8 +58,10 @@ def moves(
 
 
 def _new_provisions(compared: Compared) -> list[NewProvision]:
-    spoken = {compared.on.about[one] for one in compared.then}
-    first: dict[str, str] = {}
-    for one in sorted(compared.said.values(), key=told):
-        first.setdefault(compared.on.about[one.id], one.id)
-    return [NewProvision(name, (first[name],)) for name in sorted(first) if name not in spoken]
+    about = compared.on.about
+    spoken = {about[one] for one in compared.then}
+    first: dict[str, Statement] = {}
+    for one in compared.said.values():
+        if (name := about[one.id]) not in spoken:
+            first[name] = min(first.get(name, one), one, key=told)
+    return [NewProvision(name, (first[name].id,)) for name in sorted(first)]

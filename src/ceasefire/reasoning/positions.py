@@ -7,7 +7,7 @@ says otherwise does not; it is listed beside the position.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from ceasefire.coding.statement import Statement
@@ -16,13 +16,12 @@ from ceasefire.reasoning.evidence import (
     caution_wins,
     denials_of_acceptance,
     evidence,
-    shows_no_stance,
 )
 from ceasefire.reasoning.provisions import Agenda, agenda
-from ceasefire.reasoning.state import Condition, Position
+from ceasefire.reasoning.state import Position
 from ceasefire.reasoning.story import Story
 from ceasefire.record.case import Case
-from ceasefire.record.order import in_time
+from ceasefire.record.order import by_date
 from ceasefire.record.view import Record
 
 Key = tuple[str, str]
@@ -42,6 +41,33 @@ def stands(statements: Iterable[Statement], on: Agenda) -> list[Position]:
     return [found[key] for key in sorted(found)]
 
 
+def stood_and_stand(
+    statements: Iterable[Statement], then: Collection[str], on: Agenda
+) -> tuple[dict[Key, Position], dict[Key, Position]]:
+    """The positions that those of the statements show whose ids are in `then`, and those that all of them show."""
+    told = by_key(statements, on)
+    told_then = {key: [one for one in group if one.id in then] for key, group in told.items()}
+    accusing, accusing_then = accusations(told), accusations(told_then)
+    before: dict[Key, Position] = {}
+    after: dict[Key, Position] = {}
+    for key in sorted(told):
+        group = told[key]
+        found = shown(group, accusing.get(key, ()), on.price)
+        dates, earlier = by_dates(found), by_dates(one for one in found if one.statement.id in then)
+        if dates[: len(earlier)] != earlier or any(one.act == "deny" for one in told_then[key]):
+            earlier = by_dates(shown(told_then[key], accusing_then.get(key, ()), on.price))
+        story = _story(key, earlier)
+        if (stood := story.position()) is not None:
+            before[key] = stood
+        if dates[: len(earlier)] == earlier:
+            story.go_on(dates[len(earlier) :])
+        else:
+            story = _story(key, dates)
+        if (last := story.position()) is not None:
+            after[key] = last
+    return before, after
+
+
 def histories(statements: Iterable[Statement], on: Agenda) -> dict[Key, list[Position]]:
     """Every position that each party has held on each provision, in order of time; the last one holds."""
     found = {key: story.positions() for key, story in _stories(statements, on)}
@@ -49,12 +75,19 @@ def histories(statements: Iterable[Statement], on: Agenda) -> dict[Key, list[Pos
 
 
 def _stories(statements: Iterable[Statement], on: Agenda) -> Iterator[tuple[Key, Story]]:
-    told: dict[Key, list[Statement]] = defaultdict(list)
-    for one in statements:
-        told[one.actor, on.about[one.id]].append(one)
+    told = by_key(statements, on)
     accusing = accusations(told)
     for key, group in told.items():
-        yield key, _story(key, group, accusing.get(key, ()), on.price)
+        yield key, _story(key, by_dates(shown(group, accusing.get(key, ()), on.price)))
+
+
+def by_key(statements: Iterable[Statement], on: Agenda) -> dict[Key, list[Statement]]:
+    """What each party told of each provision."""
+    about = on.about
+    told: dict[Key, list[Statement]] = defaultdict(list)
+    for one in statements:
+        told[one.actor, about[one.id]].append(one)
+    return told
 
 
 def accusations(told: Mapping[Key, Sequence[Statement]]) -> dict[Key, list[Statement]]:
@@ -67,30 +100,23 @@ def accusations(told: Mapping[Key, Sequence[Statement]]) -> dict[Key, list[State
     return found
 
 
-def _story(key: Key, told: Sequence[Statement], accusing: Sequence[Statement], price: Mapping[str, str]) -> Story:
+def _story(key: Key, dates: Iterable[Sequence[Evidence]]) -> Story:
     """What a party told of a provision, date by date."""
-    dates: dict[str, list[Evidence]] = defaultdict(list)
-    for each in shown(told, accusing, price):
-        dates[each.statement.said.edtf].append(each)
     story = Story(key)
-    for same_date in sorted(dates.values(), key=lambda group: in_time(group[0].statement.said)):
-        story.goes_on(same_date)
+    story.go_on(dates)
     return story
+
+
+def by_dates(found: Iterable[Evidence]) -> list[list[Evidence]]:
+    """What was said on each date, in order of time."""
+    dates: dict[str, list[Evidence]] = defaultdict(list)
+    for each in found:
+        dates[each.statement.said.edtf].append(each)
+    return [dates[edtf] for edtf in sorted(dates, key=by_date)]
 
 
 def shown(told: Sequence[Statement], accusing: Sequence[Statement], price: Mapping[str, str]) -> list[Evidence]:
     """What the statements of one party on one provision show of its stance; `accusing` are accusations against it."""
-    found = [
-        evidence(one, _conditions(one, price) if one.act == "condition" else ())
-        for one in told
-        if not shows_no_stance(one)
-    ]
+    found = evidence(told, price)
     found += [Evidence(one, "unknown", firm=True, denial=True) for one in denials_of_acceptance(told, accusing)]
     return caution_wins(found)
-
-
-def _conditions(one: Statement, price: Mapping[str, str]) -> tuple[Condition, ...]:
-    """The price that a statement sets: the provision wanted, or only its words where no category fits them."""
-    if one.id in price:
-        return (Condition(price[one.id], True, one.condition or ""),)
-    return (Condition("", True, one.condition),) if one.condition else ()

@@ -47,8 +47,8 @@ def agenda(statements: Sequence[Statement], case: Case | None = None) -> Agenda:
     about: dict[str, str] = {}
     price: dict[str, str] = {}
     for one in topics:
-        about |= dict.fromkeys([said.id for said in one.direct], one.name)
-        price |= dict.fromkeys([each.statement.id for each in one.mentions if each.condition], one.name)
+        about.update((said.id, one.name) for said in one.direct)
+        price.update((each.statement.id, one.name) for each in one.mentions if each.condition)
     surroundings = {conflict: around(group) for conflict, group in _by_conflict(topics).items()}
     members: dict[str, list[Topic]] = defaultdict(list)
     for one in topics:
@@ -105,10 +105,12 @@ def _named(topics: Sequence[Topic], case: Case | None) -> list[Topic]:
 
 def _parties(texts: Collection[Iterable[Statement]]) -> frozenset[str]:
     """Everybody who acts, is addressed, or would be bound."""
-    acting = {one.actor for text in texts for one in text}
-    addressed = {one.recipient for text in texts for one in text if one.recipient}
-    bound = {one.scope.between for text in texts for one in text}
-    return frozenset(acting | addressed | {party for between in bound for party in between if party})
+    named: set[str | None] = set()
+    bound: set[tuple[str, ...]] = set()
+    for text in texts:
+        named.update([one.actor for one in text], [one.recipient for one in text])
+        bound.update([one.scope.between for one in text])
+    return frozenset(party for party in named.union(*bound) if party)
 
 
 def _suffixed(name: str, conflict: Conflict, where: Mapping[str, set[Conflict]]) -> str:
@@ -139,7 +141,7 @@ def _derived(
     if len(topics) > 1:
         mentions = sorted(chain.from_iterable(one.mentions for one in topics), key=_place)
     kind, narrow = first.extent
-    scope = widest_words(_each_at_its_last([one.scope for one in mentions]), narrow)
+    scope = widest_words(_each_at_its_last(mentions), narrow)
     deeds = {deed for one in topics for deed in one.deeds}
     parties, because = consent(kind, deeds, surroundings[first.conflict])
     if case and name in case.consent:
@@ -165,9 +167,9 @@ def widest_words(scopes: Sequence[Scope], narrow: Scope) -> Scope:
     )
 
 
-def _each_at_its_last(scopes: Sequence[Scope]) -> list[Scope]:
+def _each_at_its_last(mentions: Sequence[Mention]) -> list[Scope]:
     """The distinct scopes in the order in which each was last spoken of."""
-    distinct = {id(one): one for one in reversed(scopes)}
+    distinct = {id(one.scope): one.scope for one in reversed(mentions)}
     return list(reversed(distinct.values()))
 
 

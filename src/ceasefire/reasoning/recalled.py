@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import lru_cache
 
 from ceasefire.reasoning.mentions import Extent, Mention, extent
-from ceasefire.record.order import in_time
+from ceasefire.record.order import by_date
 
 
 def recalled(found: Iterable[Mention]) -> list[Mention]:
@@ -17,23 +17,28 @@ def recalled(found: Iterable[Mention]) -> list[Mention]:
     for the length. A mention without date, or without target or occasion ("a ceasefire"), recalls nothing.
     """
     given = list(found)
-    recalling = [
-        number
-        for number, one in enumerate(given)
-        if ((limits := one.extent[1]).targets or limits.occasion) and one.statement.said.edtf
-    ]
+    of_some_length = _of_some_length({one.extent for one in given})
+    recalling = [number for number, one in enumerate(given) if one.extent in of_some_length and one.statement.said.edtf]
     with_length: dict[Extent, dict[Extent, set[str]]] = {}
-    for number in sorted(recalling, key=lambda number: in_time(given[number].statement.said)):
+    for number in sorted(recalling, key=lambda number: by_date(given[number].statement.said.edtf)):
         one = given[number]
         known = with_length.setdefault(_without_length(one.extent), {})
         here = one.statement.document
         elsewhere = [full for full, documents in known.items() if len(documents) > 1 or here not in documents]
         if elsewhere and not one.extent[1].duration:
-            one = given[number] = one._replace(extent=elsewhere[-1])
+            one = given[number] = one.of(elsewhere[-1])
         if one.extent[1].duration:
             known[one.extent] = known.pop(one.extent, set())
             known[one.extent].add(here)
     return given
+
+
+def _of_some_length(extents: Collection[Extent]) -> set[Extent]:
+    """Those that are spoken of both with a length and without one, and name a target or an occasion."""
+    named = [one for one in extents if one[1].targets or one[1].occasion]
+    with_length = {_without_length(one) for one in named if one[1].duration}
+    without = {one for one in named if not one[1].duration}
+    return {one for one in named if _without_length(one) in with_length & without}
 
 
 @lru_cache(maxsize=4096)

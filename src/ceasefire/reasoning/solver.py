@@ -159,6 +159,7 @@ class _Check:
         from pysat.solvers import Solver
 
         self._first = problem.selector(0)
+        self._groups = problem.groups
         self._solver: Any = Solver(name="glucose3", bootstrap_with=problem.clauses())
 
     def __enter__(self) -> _Check:
@@ -172,12 +173,28 @@ class _Check:
         return bool(self._solver.solve(assumptions=[self._first + group for group in groups] + list(true)))
 
     def grow(self, groups: frozenset[int], count: int) -> frozenset[int]:
-        """The groups, and one by one each other that can still be had with them."""
+        """The groups, which hold together, and one by one each other that can still be had with them.
+
+        What the way found for those kept so far happens to grant as well need not be asked for.
+        """
         kept = set(groups)
+        granted = self._way(kept)
         for number in range(count):
-            if number not in kept and self.holds(kept | {number}):
+            if number in kept or granted is None:
+                continue
+            if self._grants(granted, number):
                 kept.add(number)
+            elif (way := self._way(kept | {number})) is not None:
+                kept.add(number)
+                granted = way
         return frozenset(kept)
+
+    def _way(self, groups: Iterable[int]) -> frozenset[int] | None:
+        """The literals that are true in one way to have these groups together; None when there is none."""
+        return frozenset(self._solver.get_model()) if self.holds(groups) else None
+
+    def _grants(self, way: frozenset[int], group: int) -> bool:
+        return all(not way.isdisjoint(clause) for clause in self._groups[group])
 
     def is_minimal_conflict(self, groups: frozenset[int]) -> None:
         _confirm(not self.holds(groups) and all(self.holds(groups - {one}) for one in groups), "conflict")

@@ -31,6 +31,9 @@ def step_day(one: Statement) -> When:
 def _named(words: str, said: date) -> list[date]:
     """The days that the words name, each as the one nearest to the day on which they were said."""
     found: list[date] = []
+    folded = words.casefold()
+    if not any(name in folded for name in _names()):
+        return found
     for match in _pattern().finditer(words):
         number, month, month_first, number_after = match["day"], match["month"], match["month2"], match["day2"]
         if match["weekday"]:
@@ -60,6 +63,13 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _place(kind: str, word: str) -> int:
     rows: list[list[str]] = load("steps")[kind]
     return next(place for place, names in enumerate(rows) if word.lower() in names)
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    """Every name of a day or a month: where none of them is, no day is named."""
+    known = load("steps")
+    return (*(name for kind in ("weekdays", "months") for names in known[kind] for name in names), *known["tomorrow"])
 
 
 @cache

@@ -4,20 +4,36 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
+from functools import cache
 
 from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.compared import Compared
 from ceasefire.reasoning.positions import Key
 from ceasefire.reasoning.step_day import step_day
-from ceasefire.record.order import in_time, told
+from ceasefire.record.order import TimeOrder, in_time, told
 from ceasefire.vocabulary import load
 from ceasefire.when import When
 
-Deeds = Mapping[Key, Sequence[Statement]]
+
+@dataclass(slots=True)
+class Deeds:
+    """What one party is said to have done about one provision, in order of time, and when each was told."""
+
+    told: list[Statement] = field(default_factory=list)
+    times: list[TimeOrder] = field(default_factory=list)
+
+    def add(self, deed: Statement) -> None:
+        """The next deed in order of time."""
+        self.told.append(deed)
+        self.times.append(in_time(deed.said))
+
+    def first_after(self, step: Statement) -> Statement | None:
+        """The first deed that was told of on a later date than the step."""
+        at = bisect_right(self.times, in_time(step.said))
+        return self.told[at] if at < len(self.told) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,37 +54,44 @@ class Step:
 
 def steps(compared: Compared, until: date | None = None) -> list[Step]:
     """Every step announced by `until` (the last day on record without it), but those done by the earlier date."""
-    said = sorted(compared.said.values(), key=told)
-    last = until or max((one.said.last for one in said if one.said.last), default=None)
-    announced = sorted((one for one in said if is_step(one)), key=lambda one: _same_words(compared, one))
-    groups = (list(group) for _, group in groupby(announced, key=lambda one: _same_words(compared, one)))
+    said = compared.said.values()
+    last = until or max((day for edtf in {one.said.edtf for one in said} if (day := When(edtf).last)), default=None)
+    announced: dict[tuple[str, str, int, int], list[Statement]] = defaultdict(list)
+    for one in filter(is_step, said):
+        announced[_same_words(compared, one)].append(one)
     deeds = _deeds(compared, said)
-    found = [_step(compared, group, deeds, last) for group in groups]
+    found = [_step(compared, announced[words], deeds, last) for words in sorted(announced)]
     kept = (one for one in found if not (one.done_by and one.done_by[0] in compared.then))
     return sorted(kept, key=lambda one: (in_time(one.day), one.provision, one.statements))
 
 
 def is_step(one: Statement) -> bool:
     """Whether a statement announces something: it is planned, agrees to what lies ahead, or names a day ahead."""
+    ahead = _lies_ahead(one.act, one.modality, one.provision)
+    return step_day(one).by(_said(one)) is False if ahead is None else ahead
+
+
+@cache
+def _lies_ahead(act: str, modality: str, provision: str) -> bool | None:
+    """Whether what is said in this way lies ahead; None where the day that it names tells."""
     words = load("steps")
-    if one.modality == "planned":
+    if modality != "actual":
+        return modality == "planned"
+    if act == "accept" and provision in words["ahead_by_nature"]:
         return True
-    if one.modality != "actual":
-        return False
-    agrees_to_meet = one.act == "accept" and one.provision in words["ahead_by_nature"]
-    return agrees_to_meet or (one.act in words["dated"] and step_day(one).by(_said(one)) is False)
+    return None if act in words["dated"] else False
 
 
 def _said(one: Statement) -> date:
     return one.said.last or date.max
 
 
-def _same_words(compared: Compared, one: Statement) -> tuple[object, ...]:
+def _same_words(compared: Compared, one: Statement) -> tuple[str, str, int, int]:
     """What two parties announce in the same words is one step."""
     return (compared.on.about[one.id], one.document, one.start, one.end)
 
 
-def _step(compared: Compared, group: list[Statement], deeds: Deeds, last: date | None) -> Step:
+def _step(compared: Compared, group: list[Statement], deeds: Mapping[Key, Deeds], last: date | None) -> Step:
     first, provision = group[0], compared.on.about[group[0].id]
     day, parties = step_day(first), tuple(sorted({one.actor for one in group}))
     known = compared.provisions.get(provision)
@@ -78,25 +101,20 @@ def _step(compared: Compared, group: list[Statement], deeds: Deeds, last: date |
         for party in parties
         if (party, name) in deeds
     )
-    later = [found for found in (_first_after(told_there, first) for told_there in done_there) if found is not None]
-    done = tuple(one.id for one in sorted(later, key=told)[:1])
+    later = [found for found in (told_there.first_after(first) for told_there in done_there) if found is not None]
+    done = (min(later, key=told).id,) if later else ()
     words = tuple(one.id for one in group)
     return Step(provision, parties, day, "done" if done else _state(day, last), words, done)
 
 
-def _deeds(compared: Compared, said: list[Statement]) -> Deeds:
+def _deeds(compared: Compared, said: Iterable[Statement]) -> Mapping[Key, Deeds]:
     """What each party is said to have done about each provision, in order of time."""
-    found: dict[Key, list[Statement]] = defaultdict(list)
+    about, done_by = compared.on.about, frozenset(load("steps")["done_by"])
+    found: dict[Key, Deeds] = defaultdict(Deeds)
     for one in said:
-        if one.modality == "actual" and one.act in load("steps")["done_by"]:
-            found[one.actor, compared.on.about[one.id]].append(one)
+        if one.act in done_by and one.modality == "actual":
+            found[one.actor, about[one.id]].add(one)
     return found
-
-
-def _first_after(deeds: Sequence[Statement], step: Statement) -> Statement | None:
-    """The first of some deeds, in order of time, that was told of on a later date than the step."""
-    at = bisect_right(deeds, in_time(step.said), key=lambda one: in_time(one.said))
-    return deeds[at] if at < len(deeds) else None
 
 
 def _state(day: When, last: date | None) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ceasefire.reasoning.evidence import Evidence, agree
 from ceasefire.reasoning.state import Condition, Position
 from ceasefire.record.order import in_text
 from ceasefire.when import When
+
+COUNTS = {"accepts on condition": 3, "has proposed": 1, "unknown": 0}
+"""How much a stance counts among what was said on one date; a decision counts 2."""
 
 
 @dataclass(slots=True)
@@ -29,30 +32,37 @@ class Story:
     key: tuple[str, str]
     chapters: list[Chapter] = field(default_factory=list)
 
+    def go_on(self, dates: Iterable[Sequence[Evidence]]) -> None:
+        """What was said on each of these dates, in order of time."""
+        for same_date in dates:
+            self.goes_on(same_date)
+
     def goes_on(self, same_date: Sequence[Evidence]) -> None:
         """What was said on one date, or without a date."""
         best = same_date[0]
         if len(same_date) > 1:
             same_date = sorted(same_date, key=lambda one: in_text(one.statement))
             best = max(same_date, key=_weight)
-        if not self.chapters or _displaces(best, self.chapters[-1].winner):
-            self._turns(best, same_date)
-        now = self.chapters[-1]
+        now = self.chapters[-1] if self.chapters else None
+        if now is None or _displaces(best, now.winner):
+            now = self._turns(now, best, same_date)
         stance = now.winner.stance
         for one in same_date:
             (now.statements if one.stance == stance or agree(one.stance, stance) else now.against).append(
                 one.statement.id
             )
 
-    def _turns(self, best: Evidence, same_date: Sequence[Evidence]) -> None:
-        """The party says the same again, or takes another stance, which opens a chapter."""
-        conditions = _prices([price for one in same_date if one.stance == best.stance for price in one.conditions])
-        last = self.chapters[-1] if self.chapters else None
+    def _turns(self, last: Chapter | None, best: Evidence, same_date: Sequence[Evidence]) -> Chapter:
+        """The chapter in which the party says the same again, or takes another stance, which opens one."""
+        conditions = best.conditions
+        if len(same_date) > 1:
+            conditions = _prices([price for one in same_date if one.stance == best.stance for price in one.conditions])
         if last and last.winner.stance == best.stance and _same_prices(last.conditions, conditions):
             last.winner, last.against = best, []
             last.conditions = conditions
-        else:
-            self.chapters.append(Chapter(best, best.statement.said, conditions))
+            return last
+        self.chapters.append(Chapter(best, best.statement.said, conditions))
+        return self.chapters[-1]
 
     def positions(self) -> list[Position]:
         """Each chapter as a position."""
@@ -82,9 +92,7 @@ def _weight(one: Evidence) -> tuple[object, ...]:
     Firm before hedged; a price before a decision, a decision before a proposal; own words before claims;
     then what comes later in the text.
     """
-    rank = {"accepts on condition": 3, "has proposed": 1, "unknown": 0}.get(one.stance, 2)
-    said = one.statement
-    return (one.firm, rank, not one.claim, *in_text(said))
+    return (one.firm, COUNTS.get(one.stance, 2), not one.claim, *in_text(one.statement))
 
 
 def _displaces(new: Evidence, old: Evidence) -> bool:

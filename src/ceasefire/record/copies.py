@@ -88,9 +88,15 @@ def placed(said: When, as_of: date | None) -> bool:
     return bool(said.edtf) if as_of is None else _by(said.edtf, as_of) is not None
 
 
-def not_after(when: When, day: date | None) -> bool:
-    """Whether a date lies on or before a day, or may do so."""
-    return day is None or _by(when.edtf, day) is not False
+class ByDay(dict[str, bool]):
+    """For each form of a date, whether it lies on or before a day, or may do so; without a day, every one does."""
+
+    def __init__(self, day: date | None) -> None:
+        self._day = day
+
+    def __missing__(self, edtf: str) -> bool:
+        found = self[edtf] = self._day is None or _by(edtf, self._day) is not False
+        return found
 
 
 @lru_cache(maxsize=65536)

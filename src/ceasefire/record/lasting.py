@@ -198,6 +198,10 @@ class LastingRecord:
         """One document. Raises KeyError when it is not on record."""
         return self.view().document(document_id)
 
+    def source(self, document_id: str) -> Document:
+        """One document without its text, which takes long to fetch. Raises KeyError when it is not on record."""
+        return self.view().light.source(document_id)
+
     def statement(self, statement_id: str) -> Statement:
         """One statement as it stands, dated. Raises KeyError when it is not on record."""
         return self.view().light.statement(statement_id)

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from ceasefire.coding.statement import Attribution, Coded, Reading, Span, Statement
 from ceasefire.reading.document import Document, Unread
-from ceasefire.record.copies import Told, not_after, placed, spans, told_once
+from ceasefire.record.copies import ByDay, Told, placed, spans, told_once
 from ceasefire.when import UNKNOWN, When
 
 T = TypeVar("T")
@@ -64,6 +64,10 @@ class MemoryRecord:
         """One document. Raises KeyError when it is not on record."""
         return self._documents[document_id]
 
+    def source(self, document_id: str) -> Document:
+        """One document; in memory its text is at hand. Raises KeyError when it is not on record."""
+        return self._documents[document_id]
+
     def statement(self, statement_id: str) -> Statement:
         """One statement as it stands in its own document, dated. Raises KeyError when it is not on record."""
         return self._said[statement_id]
@@ -78,11 +82,17 @@ class MemoryRecord:
         told = self._all()
         if as_of is None and known_at is None:
             return list(told.once)
+        said, known, again = ByDay(as_of), ByDay(known_at), told.again
+        learned = self._learned if known_at is not None else None
+
+        def visible(one: Statement) -> bool:
+            """Said by `as_of` and recorded by `known_at`; unknown dates stay in."""
+            return said[one.said.edtf] and (learned is None or known[learned[one.id].edtf])
+
         return [
             first
             for first in told.once
-            if self._visible(first, as_of, known_at)
-            or any(self._visible(one, as_of, known_at) for one in told.again.get(first.id, ()))
+            if visible(first) or (first.id in again and any(visible(one) for one in again[first.id]))
         ]
 
     def undated(self, as_of: date | None = None) -> list[str]:
@@ -116,10 +126,6 @@ class MemoryRecord:
             one for one in self.documents() if known_at is None or self._recorded[one.id].by(known_at) is not False
         )
         return [coded for document in known for coded in self._coded[document.id]]
-
-    def _visible(self, one: Statement, as_of: date | None, known_at: date | None) -> bool:
-        """Said by `as_of` and recorded by `known_at`; unknown dates stay in."""
-        return not_after(one.said, as_of) and (known_at is None or not_after(self._learned[one.id], known_at))
 
     def _all(self) -> Told:
         if self._told is None:

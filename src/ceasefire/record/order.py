@@ -15,15 +15,17 @@ TimeOrder = tuple[int, date, date, str]
 
 _in_text = attrgetter("document", "start", "end", "id")
 _in_document = attrgetter("start", "end", "id")
+_start = attrgetter("start")
 
 
 def in_time(when: When) -> TimeOrder:
     """`When.order`, computed once for each date."""
-    return _order(when.edtf)
+    return by_date(when.edtf)
 
 
 @lru_cache(maxsize=65536)
-def _order(edtf: str) -> TimeOrder:
+def by_date(edtf: str) -> TimeOrder:
+    """The order in time of a date given by its form alone."""
     return When(edtf).order()
 
 
@@ -42,7 +44,7 @@ def as_told(statements: Iterable[Statement]) -> list[Statement]:
     dates: dict[str, list[Statement]] = defaultdict(list)
     for one in statements:
         dates[one.said.edtf].append(one)
-    return [one for edtf in sorted(dates, key=_order) for one in sorted(dates[edtf], key=_in_text)]
+    return [one for edtf in sorted(dates, key=by_date) for one in sorted(dates[edtf], key=_in_text)]
 
 
 def texts(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
@@ -50,4 +52,10 @@ def texts(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
     found: dict[str, list[Statement]] = defaultdict(list)
     for one in statements:
         found[one.document].append(one)
-    return {name: sorted(found[name], key=_in_document) for name in sorted(found)}
+    return {name: _as_written(found[name]) for name in sorted(found)}
+
+
+def _as_written(text: list[Statement]) -> list[Statement]:
+    """In the order of `in_text`: by where each begins, and by more only where some begin at the same place."""
+    starts = set(map(_start, text))
+    return sorted(text, key=_start if len(starts) == len(text) else _in_document)

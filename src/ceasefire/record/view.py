@@ -24,6 +24,9 @@ class Record(Protocol):
     def document(self, document_id: str) -> Document:
         """One document. Raises KeyError when it is not on record."""
 
+    def source(self, document_id: str) -> Document:
+        """One document, as far as it can be given without its text. Raises KeyError when it is not on record."""
+
     def statement(self, statement_id: str) -> Statement:
         """One statement as it stands in its own document, dated. Raises KeyError when it is not on record."""
 
