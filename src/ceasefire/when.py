@@ -87,6 +87,21 @@ def from_date(day: date | datetime, words: str = "", found_in: str = "") -> When
     return When(day.isoformat(), words, found_in)
 
 
+def day_of(year: int, month: int, day: int) -> date | None:
+    """That day; None where the calendar has none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def nearest_day(month: int, day: int, told: date) -> date | None:
+    """The day of that month that lies nearest to another; None where the month has none. Of two, the earlier."""
+    years = (told.year - 1, told.year, told.year + 1)
+    found = [one for one in (day_of(year, month, day) for year in years) if one is not None]
+    return min(found, key=lambda one: abs((one - told).days), default=None)
+
+
 def ask(words: str) -> date:
     """The day that a user's `--as-of` names: the last day of a month or year.
 

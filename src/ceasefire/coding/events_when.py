@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from ceasefire.reading.dates import month_numbers
 from ceasefire.vocabulary import load
 from ceasefire.when import UNKNOWN, When
 
@@ -73,7 +74,7 @@ def dates(text: str) -> Iterator[Dated]:
             weekday = load("events")["weekdays"].index(said["weekday"].lower())
             yield Dated(start, end, words, weekday=weekday, next=said.get("which", "").lower() == "next")
         else:
-            month = _months()[next(said[name] for name in ("m1", "m2", "m3") if name in said).lower().rstrip(".")]
+            month = month_numbers()[next(said[name] for name in ("m1", "m2", "m3") if name in said).lower().rstrip(".")]
             day = int(said.get("d1") or said.get("d2") or 0)
             year = int(said.get("y1") or said.get("y2") or said.get("y3") or 0)
             yield Dated(start, end, words, day=day, month=month, year=year)
@@ -81,7 +82,8 @@ def dates(text: str) -> Iterator[Dated]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    month = "(?:" + "|".join(sorted((name.capitalize() for name in _months()), key=lambda n: (-len(n), n))) + r")\b\.?"
+    names = sorted((name.capitalize() for name in month_numbers()), key=lambda name: (-len(name), name))
+    month = "(?:" + "|".join(names) + r")\b\.?"
     weekday = "|".join(day.capitalize() for day in load("events")["weekdays"])
     away = "|".join(words.replace(" ", r"\s+") for words in sorted(_days(), key=lambda w: (-len(w), w)))
     ordinal, stretch = "(?:st|nd|rd|th)?", r"(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?)?"
@@ -92,11 +94,6 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?:(?P<which>[Ll]ast|[Nn]ext) )?(?P<weekday>{weekday})\b"
         rf"|(?i:(?P<away>{away}))\b)"
     )
-
-
-@cache
-def _months() -> dict[str, int]:
-    return {name: number for number, names in load("publication")["months"].items() for name in names}
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import cache
 
 from spacy.tokens import Token
@@ -13,8 +12,9 @@ from ceasefire.coding.clauses import clause_of
 from ceasefire.coding.phrases import lemma
 from ceasefire.coding.topic import HALTS
 from ceasefire.coding.words import words
+from ceasefire.reading.dates import month_numbers
 from ceasefire.vocabulary import load
-from ceasefire.when import UNKNOWN, When
+from ceasefire.when import UNKNOWN, When, day_of, nearest_day
 
 _FARTHEST = 16  # words from the halt's name to the day
 _LATEST = 12  # words from "from" to the end of the day: "from 6 p.m. local time on 19 April 2033"
@@ -51,25 +51,12 @@ def _day(text: str, published: When) -> When:
     if match is None or not all(_of_the_clock().fullmatch(word.lower()) for word in text[: match.start()].split()):
         return UNKNOWN
     day, month, year = match["day"] or match["day2"], match["month"] or match["month2"], match["year"] or match["year2"]
-    number = _months()[month.casefold()]
-    years = [int(year)] if year else _near(published)
-    found = [one for one in (_date(each, number, int(day)) for each in years) if one is not None]
-    if not found:
-        return UNKNOWN
-    told = published.first or found[0]
-    return When(min(found, key=lambda one: abs((one - told).days)).isoformat(), match[0], "text")
-
-
-def _near(published: When) -> list[int]:
-    year = published.first.year if published.first is not None else 0
-    return [year - 1, year, year + 1] if year else []
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    number = month_numbers()[month.casefold()]
+    if year:
+        found = day_of(int(year), number, int(day))
+    else:
+        found = nearest_day(number, int(day), published.first) if published.first else None
+    return When(found.isoformat(), match[0], "text") if found else UNKNOWN
 
 
 @cache
@@ -78,14 +65,9 @@ def _of_the_clock() -> re.Pattern[str]:
 
 
 @cache
-def _months() -> dict[str, int]:
-    return {name: int(number) for number, names in load("publication")["months"].items() for name in names}
-
-
-@cache
 def _written() -> re.Pattern[str]:
     """ "18 March", "18th of March 2025", "March 18, 2025"."""
-    months = "|".join(sorted(_months(), key=lambda name: (-len(name), name)))
+    months = "|".join(sorted(month_numbers(), key=lambda name: (-len(name), name)))
     ordinal = r"(?:st|nd|rd|th)?"
     return re.compile(
         rf"\b(?P<day>\d{{1,2}}){ordinal}\s+(?:of\s+)?(?P<month>{months})\b\.?(?:,?\s+(?P<year>(?:19|20)\d\d))?"

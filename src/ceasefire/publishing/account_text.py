@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING
 
 from ceasefire.publishing.account_page import Entry, Page, Side
 from ceasefire.publishing.inert import shortened, visible
-from ceasefire.publishing.terminal import Hanging
+from ceasefire.publishing.terminal import Hanging, console_on
 from ceasefire.publishing.wording import start
 
 if TYPE_CHECKING:
@@ -18,16 +18,7 @@ PLAIN_WIDTH, GAP, LEAD = 80, 2, 4
 
 def show(page: Page, stream: IO[str], width: int | None = None) -> None:
     """Prints the page; without a terminal, as plain text 80 characters wide."""
-    from rich.console import Console
-
-    console = Console(
-        file=stream,
-        width=width or (None if stream.isatty() else PLAIN_WIDTH),
-        highlight=False,
-        markup=False,
-        emoji=False,
-        soft_wrap=False,
-    )
+    console = console_on(stream, width, PLAIN_WIDTH)
     for piece in _pieces(page, console.width):
         console.print(piece)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import IO
 
 from ceasefire.publishing.inert import shortened, visible
-from ceasefire.publishing.terminal import PLAIN_WIDTH, Hanging
+from ceasefire.publishing.terminal import PLAIN_WIDTH, Hanging, console_on
 from ceasefire.publishing.wording import day, listed, name, phrase, start
 from ceasefire.reasoning.event import Event, Telling
 from ceasefire.record.view import Record
@@ -14,16 +14,9 @@ from ceasefire.record.view import Record
 
 def show_events(found: list[Event], record: Record, stream: IO[str], width: int | None = None) -> None:
     """Prints the events in order of time; without a terminal 100 characters wide."""
-    from rich.console import Console
     from rich.text import Text
 
-    console = Console(
-        file=stream,
-        width=width or (None if stream.isatty() else PLAIN_WIDTH),
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
+    console = console_on(stream, width, PLAIN_WIDTH)
     if not found:
         console.print(phrase("events.none"))
     for one in found:

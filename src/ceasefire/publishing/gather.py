@@ -12,8 +12,8 @@ from ceasefire.publishing.wording import counted
 from ceasefire.reading.document import Document
 from ceasefire.reasoning.account_sides import Accounts
 from ceasefire.reasoning.accounts import compare
-from ceasefire.reasoning.blockers import blockers
-from ceasefire.reasoning.changes import turns
+from ceasefire.reasoning.blockers import looked_at
+from ceasefire.reasoning.changes import turned
 from ceasefire.reasoning.events import events
 from ceasefire.reasoning.lives import last_day, lives_of
 from ceasefire.reasoning.positions import stands
@@ -35,16 +35,14 @@ def gather(
     """
     statements = record.statements(as_of, known_at)
     on = agenda(statements, case)
-    day = as_of or last_day(statements)
+    held, day = stands(statements, on), as_of or last_day(statements)
     return replace(
         ground(record, statements, on, case, as_of, known_at),
         accounts=tuple(_accounts(record, as_of, known_at, case)),
-        positions=tuple(stands(statements, on)),
-        outlooks=tuple(blockers(record, provision, as_of, known_at, case)),
+        positions=tuple(held),
+        outlooks=tuple(looked_at(on, held, provision)),
         turns=tuple(
-            Turn(one.before, one.after, one.direction)
-            for one in turns(record, as_of, known_at, case)
-            if one.before is not None
+            Turn(one.before, one.after, one.direction) for one in turned(statements, on) if one.before is not None
         ),
         lives=tuple(lives_of(statements, on, day, case)),
         day=day,

@@ -22,18 +22,23 @@ PLAIN_WIDTH = 100
 
 def show(brief: Brief, stream: IO[str], width: int | None = None) -> None:
     """Prints the brief; without a terminal, as plain text 100 characters wide."""
+    console = console_on(stream, width, PLAIN_WIDTH)
+    for piece in _pieces(brief, console):
+        console.print(piece)
+
+
+def console_on(stream: IO[str], width: int | None, plain_width: int) -> Console:
+    """Where words are printed as they are; without a terminal, as plain text of that width."""
     from rich.console import Console
 
-    console = Console(
+    return Console(
         file=stream,
-        width=width or (None if stream.isatty() else PLAIN_WIDTH),
+        width=width or (None if stream.isatty() else plain_width),
         highlight=False,
         markup=False,
         emoji=False,
         soft_wrap=False,
     )
-    for piece in _pieces(brief, console):
-        console.print(piece)
 
 
 def _pieces(brief: Brief, console: Console) -> Iterator[RenderableType]:

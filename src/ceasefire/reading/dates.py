@@ -120,7 +120,7 @@ def _from_groups(found: re.Match[str], words: str, found_in: str) -> When | None
     day = parts["d1"] or parts["d2"]
     if not year:
         return When("", words, found_in)
-    return _checked(int(year), _months()[month.lower().rstrip(".")], int(day) if day else None, words, found_in)
+    return _checked(int(year), month_numbers()[month.lower().rstrip(".")], int(day) if day else None, words, found_in)
 
 
 def _checked(year: int, month: int | None, day: int | None, words: str, found_in: str) -> When | None:
@@ -132,14 +132,15 @@ def _checked(year: int, month: int | None, day: int | None, words: str, found_in
 
 
 @cache
-def _months() -> dict[str, int]:
+def month_numbers() -> dict[str, int]:
+    """The number of each month by its English names, whole and short, in lower case."""
     return {name: number for number, names in load("publication")["months"].items() for name in names}
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = load("publication")
-    month, weekday = rf"{_any(_months())}\.?", rf"{_any(words['weekdays'])}\.?,? "
+    month, weekday = rf"{_any(month_numbers())}\.?", rf"{_any(words['weekdays'])}\.?,? "
     ordinal = "(?:st|nd|rd|th)?"
     dates = (
         rf"(?:{weekday})?(?:(?P<d1>\d{{1,2}}){ordinal} (?:of )?(?P<m1>{month}),?(?: (?P<y1>\d{{4}}))?"

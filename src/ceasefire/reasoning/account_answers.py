@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from ceasefire.coding.statement import Scope
 from ceasefire.reasoning.account_differences import Difference, price_title
 from ceasefire.reasoning.account_terms import Account, Quote, Term
 from ceasefire.reasoning.accounts import VERDICTS, Comparison, Row
+from ceasefire.reasoning.answers import scope_row
 from ceasefire.reasoning.event import Event
 from ceasefire.record.view import Record
 
@@ -92,7 +92,7 @@ def _term(one: Term) -> dict[str, Any]:
     return {
         "title": one.title,
         "category": one.category,
-        "scope": _scope(one.scope),
+        "scope": scope_row(one.scope),
         "classes": list(one.classes),
         "parties": list(one.parties),
         "status": dict(one.status),
@@ -107,20 +107,6 @@ def _term(one: Term) -> dict[str, Any]:
         ],
         "statements": list(one.statements),
         "quotes": [_quote(each) for each in one.quotes],
-    }
-
-
-def _scope(one: Scope) -> dict[str, Any]:
-    return {
-        "targets": list(one.targets),
-        "domains": list(one.domains),
-        "area": list(one.area),
-        "duration": one.duration or None,
-        "start": one.start.edtf or None,
-        "direction": one.direction or None,
-        "occasion": one.occasion or None,
-        "extendable": one.extendable or None,
-        "ends_if": one.ends_if or None,
     }
 
 

@@ -11,7 +11,6 @@ from ceasefire.reasoning.lattice import field_covers
 from ceasefire.reasoning.naming import title
 from ceasefire.reasoning.words import words
 
-RELATIONS = ("wider", "narrower", "different", "contradictory", "only first", "only second")
 LIMITS = ("category", "targets", "domains", "area", "duration", "start", "occasion")
 """The fields of scope. A field that one account leaves open sets no limit there, so that account reaches further."""
 

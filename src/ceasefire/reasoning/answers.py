@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from ceasefire.coding.statement import Statement
+from ceasefire.coding.statement import Scope, Statement
 from ceasefire.reasoning.blockers import CAP, looked_at
 from ceasefire.reasoning.positions import stands
 from ceasefire.reasoning.provisions import agenda
@@ -52,7 +52,7 @@ def blockers_answer(
     """What stands in the way of one provision; of the broadest one when none is named, with the others beside it."""
     statements = record.statements(as_of, known_at)
     on = agenda(statements, case)
-    found = looked_at(statements, on, provision, cap)
+    found = looked_at(on, stands(statements, on), provision, cap)
     titles = {one.id: one.title for one in on.provisions}
     if not found:
         return {"provision": None, "agreed": False, "blockers": [], "unlocks": [], "packages": [], "others": []}
@@ -69,13 +69,13 @@ def provision_row(one: Provision) -> dict[str, Any]:
         "covers": list(one.covers),
         "consent": list(one.consent),
         "consent_because": one.consent_because,
-        "scope": _scope(one),
+        "scope": scope_row(one.scope),
         "conflict": list(one.conflict),
     }
 
 
-def _scope(one: Provision) -> dict[str, Any]:
-    said = one.scope
+def scope_row(said: Scope) -> dict[str, Any]:
+    """A scope in the published shape."""
     return {
         "targets": list(said.targets),
         "domains": list(said.domains),

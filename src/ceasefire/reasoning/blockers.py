@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from ceasefire.coding.statement import Statement
 from ceasefire.errors import QuestionError
 from ceasefire.reasoning.obstacles import Table, table
 from ceasefire.reasoning.positions import stands
@@ -33,16 +32,17 @@ def blockers(
     record speaks of no such provision.
     """
     statements = record.statements(as_of, known_at)
-    return looked_at(statements, agenda(statements, case), provision, cap)
+    on = agenda(statements, case)
+    return looked_at(on, stands(statements, on), provision, cap)
 
 
-def looked_at(statements: Sequence[Statement], on: Agenda, provision: str | None, cap: int = CAP) -> list[Outlook]:
-    """The outlook of one provision of the agenda, or of each, as `blockers` gives it."""
+def looked_at(on: Agenda, held: Sequence[Position], provision: str | None, cap: int = CAP) -> list[Outlook]:
+    """The outlook of one provision of the agenda, or of each, as `blockers` gives it, from the positions held."""
     asked = [one for one in on.provisions if provision in (None, one.id)]
     if provision is not None and not asked:
         choices = ", ".join(one.id for one in on.provisions) or "none"
         raise QuestionError(f"the record speaks of no provision {provision!r}; it speaks of: {choices}")
-    return outlooks(on.provisions, stands(statements, on), sorted(asked, key=broadest_first), cap)
+    return outlooks(on.provisions, held, sorted(asked, key=broadest_first), cap)
 
 
 def outlooks(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.compared import Compared, compare
 from ceasefire.reasoning.positions import histories
-from ceasefire.reasoning.provisions import agenda
+from ceasefire.reasoning.provisions import Agenda, agenda
 from ceasefire.reasoning.state import Position
 from ceasefire.record.case import Case
 from ceasefire.record.undisturbed import undisturbed
@@ -67,7 +69,12 @@ def turns(
 ) -> list[Shift]:
     """Every change of mind on record: each time that a party's stance on a provision turned into another."""
     statements = record.statements(as_of, known_at)
-    told = histories(statements, agenda(statements, case))
+    return turned(statements, agenda(statements, case))
+
+
+def turned(statements: Sequence[Statement], on: Agenda) -> list[Shift]:
+    """Every change of mind that these statements tell, on the provisions of this agenda."""
+    told = histories(statements, on)
     found = (_shift(before, after) for key in sorted(told) for before, after in pairwise(told[key]))
     return [one for one in found if one is not None]
 

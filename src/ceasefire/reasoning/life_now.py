@@ -55,10 +55,6 @@ class Now:
         """What parties whose consent is needed have firmly said just now."""
         return [one for one in self.fresh if one.firm and one.stance in stances and one.statement.actor in self.bound]
 
-    def runs_on(self, day: date) -> bool:
-        """Whether some count has begun by that day."""
-        return any(one.start.first is not None and one.start.first <= day for one in self.counts.values())
-
 
 def ids(evidence: Iterable[Evidence]) -> tuple[str, ...]:
     """The statements that evidence comes from, each once, in the order given."""

@@ -8,7 +8,7 @@ from functools import cache
 
 from ceasefire.coding.statement import Statement
 from ceasefire.vocabulary import load
-from ceasefire.when import UNKNOWN, When, from_date
+from ceasefire.when import UNKNOWN, When, from_date, nearest_day
 
 BEHIND = 2
 """A weekday is taken as the nearest one: up to two days back it lies behind, otherwise ahead."""
@@ -42,22 +42,9 @@ def _named(words: str, said: date) -> list[date]:
         elif match["tomorrow"]:
             found.append(said + timedelta(days=1))
         else:
-            found += _in_year(int(number or number_after), _place("months", month or month_first) + 1, said)
+            day = nearest_day(_place("months", month or month_first) + 1, int(number or number_after), said)
+            found += [day] if day is not None else []
     return found
-
-
-def _in_year(day: int, month: int, said: date) -> list[date]:
-    """The day of that month nearest to when it was said; none where the month has no such day."""
-    years = range(max(said.year - 1, 1), min(said.year + 1, 9999) + 1)
-    days = [made for year in years if (made := _day(year, month, day)) is not None]
-    return sorted(days, key=lambda one: (abs((one - said).days), one))[:1]
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _place(kind: str, word: str) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from ceasefire.errors import RecordError
 from ceasefire.reading import bands_of
@@ -16,8 +16,9 @@ from ceasefire.record.custody import Custody
 from ceasefire.record.entry import DOCUMENT, KINDS, Entry, canonical, plain
 from ceasefire.record.lasting import LastingRecord
 from ceasefire.record.log import Writer
-from ceasefire.record.near_copies import digest_of, enter, telling
-from ceasefire.record.tables import entries, sources
+from ceasefire.record.near_copies import digest_of, telling
+from ceasefire.record.on_record import index
+from ceasefire.record.tables import entries
 
 FIELDS = tuple(Entry.__slots__)
 
@@ -34,7 +35,7 @@ class Carried:
 def lines_of(record: LastingRecord) -> Iterator[str]:
     """Each entry of the log as a line of canonical JSON, in order."""
     for entry in record.log():
-        yield canonical({name: getattr(entry, name) for name in FIELDS}) + "\n"
+        yield canonical(entry.row()) + "\n"
 
 
 def take_lines(record: LastingRecord, lines: Iterable[str | bytes], name: str) -> Carried:
@@ -103,6 +104,4 @@ def _index(writer: Writer, entry: Entry, where: str) -> None:
     looks = telling(writer.connection, bands_of(entry.bulk))
     if digest_of(looks) != body["bands"]:
         raise RecordError(f"{where}: document {entry.subject} was indexed by another version; install that version")
-    row = {"seq": entry.seq, "identity": body["identity"], "lineage": body["lineage"]}
-    writer.connection.execute(insert(sources), row)
-    enter(writer.connection, entry.seq, looks)
+    index(writer.connection, entry.seq, body, looks)

@@ -37,6 +37,10 @@ class Entry:
     previous: str
     hash: str
 
+    def row(self) -> dict[str, Any]:
+        """Its fields by name, as the table and the lines of an export have them."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
     def rehashed(self) -> str:
         """The hash that its contents give."""
         return hash_of(self.seq, self.kind, self.subject, self.recorded, self.body, self.bulk, self.previous)

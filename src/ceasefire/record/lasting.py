@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from ceasefire.coding.statement import Attribution, Coded, Reading, Span, Statement
 from ceasefire.reading.document import Document, Unread
@@ -22,10 +22,10 @@ from ceasefire.record.database import Database
 from ceasefire.record.decision import Decision
 from ceasefire.record.entry import DECISION, DOCUMENT, READING, UNREAD, Entry, canonical, plain
 from ceasefire.record.lineage import identity, lineage
-from ceasefire.record.log import Clock, Writer, end_of, instant, now
-from ceasefire.record.lookup import AT_ONCE, View
-from ceasefire.record.near_copies import digest_of, enter, nearest, telling
-from ceasefire.record.on_record import entry_of, free_name, is_present, last_coder, subject_of
+from ceasefire.record.log import Clock, Writer, end_of, entries_of, instant, now
+from ceasefire.record.lookup import View
+from ceasefire.record.near_copies import digest_of, nearest, telling
+from ceasefire.record.on_record import entry_of, free_name, index, is_present, last_coder, subject_of
 from ceasefire.record.tables import entries, sources
 
 NEW, VERSION, READ_ANEW, KNOWN, NOT_READ = "new", "new version", "read anew", "on record", "not read"
@@ -87,7 +87,9 @@ class LastingRecord:
         """
         from ceasefire.reading import bands_of
 
-        looks = bands_of(coded.document.text)
+        with self.database.reading() as connection:
+            known = entry_of(connection, identity(coded.document)) is not None
+        looks = [] if known else bands_of(coded.document.text)  # what is on record stays there, so none are needed
         with self.database.writing() as connection:
             writer = Writer(connection, self._clock)
             outcome = self._add(writer, coded, looks)
@@ -96,7 +98,7 @@ class LastingRecord:
 
     def add_unread(self, unread: Unread) -> bool:
         """Records what could not be read, once for each reason; answers whether that is new."""
-        body = {"origin": unread.origin, "reason": unread.reason, "detail": unread.detail, "sha256": unread.sha256}
+        body = {name: getattr(unread, name) for name in Unread.__slots__}
         with self.database.writing() as connection:
             last = connection.execute(
                 select(entries.c.body)
@@ -104,10 +106,10 @@ class LastingRecord:
                 .order_by(entries.c.seq.desc())
                 .limit(1)
             ).scalar()
-            if last is not None and {**plain(last), "id": ""} == {**body, "id": ""}:
+            if last is not None and {**plain(last), "id": unread.id} == body:
                 return False
             writer = Writer(connection, self._clock)
-            writer.write(UNREAD, unread.origin, {**body, "id": unread.id})
+            writer.write(UNREAD, unread.origin, body)
         self.changed(writer)
         return True
 
@@ -144,8 +146,7 @@ class LastingRecord:
                 "bands": digest_of(entered),
             }
             seq = writer.write(DOCUMENT, document.id, row, document.text).seq
-            connection.execute(insert(sources), {"seq": seq, "identity": same, "lineage": text})
-            enter(connection, seq, entered)
+            index(connection, seq, row, entered)
         elif subject_of(connection, seq) != document.id or not is_present(connection, seq):
             return KNOWN
         if last_coder(connection, document.id) != coded.coder or outcome != KNOWN:
@@ -171,12 +172,8 @@ class LastingRecord:
 
     def log(self, about: str = "") -> Iterator[Entry]:
         """The entries of the log in their order; of one document, source or statement when one is named."""
-        asked = select(*(entries.c[name] for name in Entry.__slots__)).order_by(entries.c.seq)
-        if about:
-            asked = asked.where(entries.c.subject == about)
         with self.database.reading() as connection:
-            for row in connection.execution_options(yield_per=AT_ONCE).execute(asked):
-                yield Entry(*row)
+            yield from entries_of(connection, about)
 
     def view(self, known_at: date | None = None) -> View:
         """Everything as it was known at the end of a day, in UTC."""

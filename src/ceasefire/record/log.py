@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +13,9 @@ from ceasefire.record.entry import BEGINNING, Entry, canonical, hash_of
 from ceasefire.record.tables import entries
 
 Clock = Callable[[], datetime]
+
+AT_ONCE = 500
+"""So many rows are had from the database at a time."""
 
 
 def now() -> datetime:
@@ -58,10 +61,18 @@ class Writer:
         """Adds an entry as it is; it must follow the last one."""
         if (entry.seq, entry.previous) != (self.seq + 1, self.hash):
             raise ValueError(f"entry {entry.seq} does not follow entry {self.seq}")
-        row = {name: getattr(entry, name) for name in Entry.__slots__}
-        self.connection.execute(insert(entries), row)
+        self.connection.execute(insert(entries), entry.row())
         self.seq, self.hash, self.recorded = entry.seq, entry.hash, entry.recorded
         self.written.append(entry)
+
+
+def entries_of(connection: Connection, about: str = "") -> Iterator[Entry]:
+    """The entries of the log in their order; of one document, source or statement when one is named."""
+    asked = select(*(entries.c[name] for name in Entry.__slots__)).order_by(entries.c.seq)
+    if about:
+        asked = asked.where(entries.c.subject == about)
+    for row in connection.execution_options(yield_per=AT_ONCE).execute(asked):
+        yield Entry(*row)
 
 
 def end_of(connection: Connection) -> tuple[int, str]:

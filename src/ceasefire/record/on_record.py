@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, select
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
 
 from ceasefire.record.entry import DOCUMENT, READING, plain
+from ceasefire.record.near_copies import enter
 from ceasefire.record.tables import entries, sources
 
 
@@ -46,3 +50,9 @@ def free_name(connection: Connection, wanted: str, text: str) -> str:
             return name
         number += 1
         name = f"{wanted}-{number}"
+
+
+def index(connection: Connection, seq: int, row: Mapping[str, Any], entered: Sequence[int]) -> None:
+    """Enters a document's entry into the indexes: where it comes from, and what it looks like."""
+    connection.execute(insert(sources), {"seq": seq, "identity": row["identity"], "lineage": row["lineage"]})
+    enter(connection, seq, entered)

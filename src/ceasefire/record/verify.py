@@ -18,10 +18,9 @@ from ceasefire.errors import RecordError
 from ceasefire.record.custody import Custody
 from ceasefire.record.database import Database
 from ceasefire.record.entry import BEGINNING, DOCUMENT, READING, Entry, plain
+from ceasefire.record.log import AT_ONCE, entries_of
 from ceasefire.record.near_copies import digest_of
 from ceasefire.record.tables import bands, entries, sources
-
-AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def _log(
 ) -> Iterator[Finding]:
     """Numbers without a gap, each entry's own hash, each link to the one before, each quote in its text."""
     texts: dict[int, str] = {}
-    for entry in _entries(connection):
+    for entry in entries_of(connection):
         checked.entries += 1
         yield from _missing(checked.seq, entry.seq)
         if entry.rehashed() != entry.hash:
@@ -160,13 +159,6 @@ def _files(custody: Custody, checked: Checked, expected: dict[int, dict[str, Any
             what = "are gone" if sound is None else "were changed"
             path = custody.path(body["sha256"])
             yield Finding("file", str(path), f"the bytes of document {body['id']} ({body['origin']}) {what}")
-
-
-def _entries(connection: Connection) -> Iterator[Entry]:
-    names = Entry.__slots__
-    asked = select(*(entries.c[name] for name in names)).order_by(entries.c.seq)
-    for row in connection.execution_options(yield_per=AT_ONCE).execute(asked):
-        yield Entry(*row)
 
 
 def _name(entry: Entry) -> str:
