@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -124,7 +125,7 @@ def case_sources(case: Case) -> list[str]:
 
 def _spelt_out(folder: Path, source: str) -> list[str]:
     if any(sign in source for sign in "*?[") and not (folder / source).exists():
-        found = [str(one) for one in folder.glob(source) if not one.name.startswith(".")]
+        found = [str(folder / one) for one in glob(source, root_dir=folder, recursive=True)]
         return sorted(found) or [str(folder / source)]
     return [str(folder / source)]
 
