@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import glob
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -125,7 +125,8 @@ def case_sources(case: Case) -> list[str]:
 
 def _spelt_out(folder: Path, source: str) -> list[str]:
     if any(sign in source for sign in "*?[") and not (folder / source).exists():
-        found = [str(folder / one) for one in glob(source, root_dir=folder, recursive=True)]
+        inside = glob.glob(source, root_dir=folder, recursive=True)  # noqa: PTH207 - Path.glob refuses absolute patterns
+        found = [str(folder / one) for one in inside]
         return sorted(found) or [str(folder / source)]
     return [str(folder / source)]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ceasefire.coding.statement import Scope
+from ceasefire.record.case_accounts import CaseAccount, Restriction, accounts, restrictions
 from ceasefire.record.case_file import Node, read
 from ceasefire.record.case_keys import categories, keys
 from ceasefire.record.case_terms import terms
@@ -18,7 +19,10 @@ __all__ = ["Case", "CaseProvision", "categories", "is_case", "load_case"]
 
 @dataclass(frozen=True, slots=True)
 class CaseProvision:
-    """A provision as the case file defines it; `consent` is empty where it is left to be derived."""
+    """A provision as the case file defines it; `consent` is empty where it is left to be derived.
+
+    `accounts` are its terms as a party has them, where these differ.
+    """
 
     id: str
     title: str
@@ -26,6 +30,7 @@ class CaseProvision:
     scope: Scope = field(default_factory=Scope)
     consent: tuple[str, ...] = ()
     terms: Terms = field(default_factory=Terms)
+    accounts: tuple[CaseAccount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,8 @@ class Case:
     `parties` maps a name to its aliases. `consent` says who must agree to provisions that are
     derived from the sources, by id. `sources` are paths, addresses or globs; paths are relative to
     `folder`. `languages` are codes; without any, every language that can be coded. `record` is the
-    URL of the database that keeps the record; "" for record.db in `folder`.
+    URL of the database that keeps the record; "" for record.db in `folder`. `restrictions` say where and
+    when nobody could look at what happened.
     """
 
     folder: Path
@@ -46,6 +52,7 @@ class Case:
     sources: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     record: str = ""
+    restrictions: tuple[Restriction, ...] = ()
 
 
 def is_case(path: Path) -> bool:
@@ -72,6 +79,7 @@ def load_case(path: Path) -> Case:
         sources=texts(fields, "sources"),
         languages=chosen(fields, "case", "languages"),
         record=database(fields.get("record")),
+        restrictions=restrictions(fields.get("restrictions")),
     )
 
 
@@ -106,6 +114,7 @@ def _provision(name: str, node: Node, names: Names, ids: tuple[str, ...]) -> Cas
         scope=agreed.in_scope(scope),
         consent=names.parties(fields["consent"]) if "consent" in fields else (),
         terms=agreed,
+        accounts=accounts(fields.get("accounts"), category, names),
     )
 
 
