@@ -168,6 +168,9 @@ def export(**asked: Any) -> None:
 
 @cli.command(short_help="Put sources on the record of a case.")
 @_options(_CASE, click.argument("sources", nargs=-1, metavar="[SOURCE...]"), _JOBS, _QUIET, _PRIVATE)
+@click.option(
+    "--published", metavar="DATE", help="When it was published, for what carries no date: YYYY-MM-DD, YYYY-MM or YYYY."
+)
 @click.option("--again", is_flag=True, help="Have everything on record read by the present coder.")
 @_format(("text", "json"), "text")
 def read(**asked: Any) -> None:

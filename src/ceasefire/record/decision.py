@@ -12,6 +12,7 @@ from typing import Any
 
 from ceasefire.coding.statement import Span, Statement
 from ceasefire.record.rows import row_of, statement_of
+from ceasefire.when import GIVEN, UNKNOWN, When
 
 ACCEPT, CORRECT, REJECT, WITHDRAW = "accept", "correct", "reject", "withdraw"
 VERDICTS = (ACCEPT, CORRECT, REJECT, WITHDRAW)
@@ -70,11 +71,13 @@ def in_force(decisions: Iterable[Decision]) -> list[Decision]:
     return [one for one in last.values() if one.verdict != WITHDRAW]
 
 
-def decided(machine: Sequence[Statement], decisions: Iterable[Decision], document: str, text: str) -> list[Statement]:
+def decided(
+    machine: Sequence[Statement], decisions: Iterable[Decision], document: str, text: str, published: When = UNKNOWN
+) -> list[Statement]:
     """What stands on record of one document: the machine's reading, as far as nobody decided otherwise.
 
-    `decisions` are those in force on this text; `document` and `text` its present version. A decision on words
-    that the present version no longer has is passed over.
+    `decisions` are those in force on this text; `document`, `text` and `published` its present version. A decision on
+    words that the present version no longer has is passed over; a date that was given since holds for it too.
     """
     found = list(machine)
     for one in decisions:
@@ -86,7 +89,7 @@ def decided(machine: Sequence[Statement], decisions: Iterable[Decision], documen
         superseded = {said.id for said in found if _is_about(said, before, after)}
         found = [said for said in found if said.id not in superseded]
         if after is not None:
-            found.append(after)
+            found.append(_dated(after, published) if one.after and one.after.said == one.before.said else after)
     return sorted(found, key=lambda said: (said.start, said.end, said.actor, said.id))
 
 
@@ -114,6 +117,13 @@ def _place(said: Statement, text: str) -> int | None:
         places.append(at)
         at = text.find(said.quote, at + 1)
     return min(places, key=lambda one: (abs(one - said.start), one), default=None)
+
+
+def _dated(said: Statement, published: When) -> Statement:
+    """With the document's date, where that was unknown or given by a person when it was decided on."""
+    if said.said.found_in == GIVEN or not said.said.known:
+        return replace(said, said=published)
+    return said
 
 
 def _moved(said: Statement, start: int, document: str) -> Statement:

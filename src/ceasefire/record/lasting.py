@@ -21,7 +21,7 @@ from ceasefire.record.custody import Custody
 from ceasefire.record.database import Database
 from ceasefire.record.decision import Decision
 from ceasefire.record.entry import DECISION, DOCUMENT, READING, UNREAD, Entry, canonical, plain
-from ceasefire.record.lineage import identity, lineage
+from ceasefire.record.lineage import identity, is_dated_by_hand, lineage
 from ceasefire.record.log import Clock, Writer, end_of, entries_of, instant, now
 from ceasefire.record.lookup import View
 from ceasefire.record.near_copies import digest_of, nearest, telling
@@ -73,7 +73,7 @@ class LastingRecord:
     def held(self, document: Document, coder: str) -> Held:
         """The id of a document, if need be a free one, and whether it is on record as read by this coder."""
         with self.database.reading() as connection:
-            seq = entry_of(connection, identity(document))
+            seq = entry_of(connection, document)
             if seq is None:
                 return Held(free_name(connection, document.id, lineage(document, self.folder)), read=False)
             subject = subject_of(connection, seq)
@@ -88,7 +88,7 @@ class LastingRecord:
         from ceasefire.reading import bands_of
 
         with self.database.reading() as connection:
-            known = entry_of(connection, identity(coded.document)) is not None
+            known = entry_of(connection, coded.document) is not None and not is_dated_by_hand(coded.document)
         looks = [] if known else bands_of(coded.document.text)  # what is on record stays there, so none are needed
         with self.database.writing() as connection:
             writer = Writer(connection, self._clock)
@@ -130,7 +130,7 @@ class LastingRecord:
     def _add(self, writer: Writer, coded: Coded, looks: list[int]) -> str:
         connection, document = writer.connection, coded.document
         same, text = identity(document), lineage(document, self.folder)
-        seq = entry_of(connection, same)
+        seq = entry_of(connection, document)
         outcome = KNOWN
         if seq is None:
             if free_name(connection, document.id, text) != document.id:
