@@ -212,6 +212,13 @@ def reject(**asked: Any) -> None:
     _answer("reject", asked)
 
 
+@cli.command(short_help="Take back what was decided last about a statement.")
+@_options(_CASE, _STATEMENTS, _BY, _REASON, _format(("text", "json"), "text"))
+def withdraw(**asked: Any) -> None:
+    """Take back the last decision about statements: what was decided before, or what the machine read, stands again."""
+    _answer("withdraw", asked)
+
+
 @cli.command(short_help="Check that the record is what it was when it was written.")
 @_options(_CASE, _format(("text", "json"), "text"))
 def verify(**asked: Any) -> None:

@@ -123,7 +123,7 @@ def case_sources(case: Case) -> list[str]:
 
 
 def given_dates(case: Case | None, published: When = UNKNOWN) -> Given:
-    """The dates that a person gives to what carries none: `published` to all of it, those of the case to its sources."""
+    """The dates that a person gives to what carries none: `published` to all, those of the case to its sources."""
     from ceasefire.reading.given import Given, place_of
 
     if case is None:

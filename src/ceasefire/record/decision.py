@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Any
 
 from ceasefire.coding.statement import Span, Statement
@@ -20,10 +21,10 @@ VERDICTS = (ACCEPT, CORRECT, REJECT, WITHDRAW)
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Somebody accepted, corrected or rejected a reading, or withdrew what had been decided before.
+    """Somebody accepted, corrected or rejected a reading, or took back what had been decided last.
 
-    `before` is the statement as it stood on record, `after` as it stands now (None when rejected). `lineage`
-    names the text that it is in, whatever its version.
+    `before` is the statement as it stood on record, or before it was rejected; `after` as it stands now, None when it
+    does not. `lineage` names the text that it is in, whatever its version.
     """
 
     statement: str
@@ -63,12 +64,18 @@ def decision_of(statement: str, row: Mapping[str, Any], recorded: str) -> Decisi
 
 
 def in_force(decisions: Iterable[Decision]) -> list[Decision]:
-    """The last decision on each statement, without those withdrawn, in the order in which they were made."""
-    last: dict[str, Decision] = {}
-    for one in decisions:
-        last.pop(one.statement, None)
-        last[one.statement] = one
-    return [one for one in last.values() if one.verdict != WITHDRAW]
+    """The last decision on each statement, in the order in which they were made.
+
+    Each withdrawal takes back the one before it that still holds, so that what was decided earlier holds again.
+    """
+    made: dict[str, list[tuple[int, Decision]]] = {}
+    for number, one in enumerate(decisions):
+        about = made.setdefault(one.statement, [])
+        if one.verdict != WITHDRAW:
+            about.append((number, one))
+        elif about:
+            about.pop()
+    return [one for _, one in sorted((about[-1] for about in made.values() if about), key=itemgetter(0))]
 
 
 def decided(

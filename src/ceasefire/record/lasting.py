@@ -19,7 +19,7 @@ from ceasefire.record.address import Address
 from ceasefire.record.coded_rows import coded_row, document_row
 from ceasefire.record.custody import Custody
 from ceasefire.record.database import Database
-from ceasefire.record.decision import Decision
+from ceasefire.record.decision import WITHDRAW, Decision
 from ceasefire.record.entry import DECISION, DOCUMENT, READING, UNREAD, Entry, canonical, plain
 from ceasefire.record.lineage import identity, is_dated_by_hand, lineage
 from ceasefire.record.log import Clock, Writer, end_of, entries_of, instant, now
@@ -27,6 +27,7 @@ from ceasefire.record.lookup import View
 from ceasefire.record.near_copies import digest_of, nearest, telling
 from ceasefire.record.on_record import entry_of, free_name, index, is_present, last_coder, subject_of
 from ceasefire.record.tables import entries, sources
+from ceasefire.record.taking_back import in_force_on, stands_again
 
 NEW, VERSION, READ_ANEW, KNOWN, NOT_READ = "new", "new version", "read anew", "on record", "not read"
 OUTCOMES = (NEW, VERSION, READ_ANEW, KNOWN, NOT_READ)
@@ -121,7 +122,26 @@ class LastingRecord:
         with self.database.writing() as connection:
             view = View(self.database)
             before = view.standing(statement)
-            made = Decision(statement, verdict, by, reason, before, after, view.lineage_of(before.document))
+            last = in_force_on(view, statement)
+            text = last.lineage if last else view.lineage_of(before.document)
+            made = Decision(statement, verdict, by, reason, before, after, text)
+            writer = Writer(connection, self._clock)
+            entry = writer.write(DECISION, statement, made.row())
+        self.changed(writer)
+        return replace(made, recorded=entry.recorded)
+
+    def withdraw(self, statement: str, by: str, reason: str) -> Decision:
+        """Takes back the last decision on a statement: what was decided before, or what a machine read, stands again.
+
+        Raises KeyError when no decision on it holds.
+        """
+        with self.database.writing() as connection:
+            view = View(self.database)
+            last = in_force_on(view, statement)
+            if last is None:
+                raise KeyError(statement)
+            made = Decision(statement, WITHDRAW, by, reason, view.standing(statement), None, last.lineage)
+            made = replace(made, after=stands_again(self.database, made))
             writer = Writer(connection, self._clock)
             entry = writer.write(DECISION, statement, made.row())
         self.changed(writer)
