@@ -75,12 +75,14 @@ def read_into(
 ) -> Iterator[Recorded]:
     """Reads the sources into a lasting record: each thing as it is recorded, and what it was to the record."""
     from ceasefire.reading import read
+    from ceasefire.reading.asked_languages import in_languages
     from ceasefire.record.taking_in import take_in
 
     chosen = options or Options()
     given = given_dates(case, chosen.published)
     items = read(sources, chosen.limits, stdin=chosen.stdin, keep=record.custody.keep, given=given)
-    return take_in(record, items, case.parties if case else None, chosen.jobs, progress)
+    asked = in_languages(items, case.languages if case else (), known=record.has)
+    return take_in(record, asked, case.parties if case else None, chosen.jobs, progress)
 
 
 def read_again(
@@ -146,11 +148,13 @@ def _documents(
 ) -> Iterator[Document]:
     """The documents, each with its place in `waiting`, where what is unread keeps its own."""
     from ceasefire.reading import mark_copies, read
+    from ceasefire.reading.asked_languages import in_languages
     from ceasefire.reading.document import Document
 
     given = given_dates(case, options.published)
     items = read(sources, options.limits, stdin=options.stdin, given=given)
-    for item in mark_copies(items) if options.copies else items:
+    asked = in_languages(items, case.languages if case else ())
+    for item in mark_copies(asked) if options.copies else asked:
         waiting.append(item)
         progress("read", item.origin)
         if isinstance(item, Document):

@@ -104,6 +104,8 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on_record(case: Path, run
     assert result.exit_code == 3
     assert "broken.pdf" in result.stderr
     assert "1 that could not be read" in result.stdout
+    assert any(one.read_bytes() == b"%PDF-1.7 and no more" for one in (case / "kept").glob("??/*"))
+    assert asked(run, "verify", str(case))["sound"] is True
     brief = run("brief", str(case), "--format", "markdown")
     assert (brief.exit_code, "broken.pdf" in brief.stdout) == (0, True)
 

@@ -36,9 +36,9 @@ class Case:
 
     `parties` maps a name to its aliases. `consent` says who must agree to provisions that are
     derived from the sources, by id. `sources` are paths, addresses or globs; paths are relative to
-    `folder`; `dates` are those that it gives to some of them. `languages` are codes; without any,
-    every language that can be coded. `record` is the URL of the database that keeps the record; "" for record.db
-    in `folder`.
+    `folder`; `dates` are those that it gives to some of them. `languages` are the codes of
+    those in which documents are coded; without any, every one that there is a coder for. `record` is the URL of the
+    database that keeps the record; "" for record.db in `folder`.
     """
 
     folder: Path

@@ -81,6 +81,11 @@ class LastingRecord:
             read = not is_present(connection, seq) or last_coder(connection, subject) == coder
             return Held(subject, read=read)
 
+    def has(self, document: Document) -> bool:
+        """Whether a document is on record: the same bytes from the same address."""
+        with self.database.reading() as connection:
+            return entry_of(connection, document) is not None
+
     def add(self, coded: Coded) -> str:
         """Records a document and what its coder made of it; answers whether that was new, a new version, or known.
 
@@ -98,7 +103,11 @@ class LastingRecord:
         return outcome
 
     def add_unread(self, unread: Unread) -> bool:
-        """Records what could not be read, once for each reason; answers whether that is new."""
+        """Records what could not be read, once for each reason; answers whether that is new.
+
+        Its bytes are in custody, if they could be had.
+        """
+        unread = replace(unread, kept=self.custody.path(unread.sha256).is_file()) if unread.sha256 else unread
         body = {name: getattr(unread, name) for name in Unread.__slots__}
         with self.database.writing() as connection:
             last = connection.execute(
