@@ -127,7 +127,12 @@ WRONG = {
         HEAD + "consent: {ceasefire: [Rusia]}\n",
         "line 3: .*'Rusia'.* is no party.*did you mean Russia",
     ),
-    ("case", "sources"): (HEAD + "sources: {a: b}\n", "line 3: sources must be one text"),
+    ("case", "sources"): (HEAD + "sources: [[a]]\n", "line 3: sources must be one text"),
+    ("source", "path"): (HEAD + "sources: [{path: [a]}]\n", "line 3: sources.path must be one text"),
+    ("source", "published"): (
+        HEAD + "sources:\n  - {path: a, published: May}\n",
+        r"line 4: sources.published \('May'\) is no date; write YYYY-MM-DD",
+    ),
     ("case", "languages"): (HEAD + "languages: [en, fr]\n", r"line 3: languages \('fr'\) must be of: en, ru"),
     ("case", "record"): (HEAD + "record: mysql://a/b\n", r"line 3: record .* no database URL of: sqlite, postgresql"),
     ("provision", "title"): (PAUSE + "    title: [a]\n", "line 7: provisions.p.title must be one text"),

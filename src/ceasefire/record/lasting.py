@@ -19,14 +19,15 @@ from ceasefire.record.address import Address
 from ceasefire.record.coded_rows import coded_row, document_row
 from ceasefire.record.custody import Custody
 from ceasefire.record.database import Database
-from ceasefire.record.decision import Decision
+from ceasefire.record.decision import WITHDRAW, Decision
 from ceasefire.record.entry import DECISION, DOCUMENT, READING, UNREAD, Entry, canonical, plain
-from ceasefire.record.lineage import identity, lineage
+from ceasefire.record.lineage import identity, is_dated_by_hand, lineage
 from ceasefire.record.log import Clock, Writer, end_of, entries_of, instant, now
 from ceasefire.record.lookup import View
 from ceasefire.record.near_copies import digest_of, nearest, telling
 from ceasefire.record.on_record import entry_of, free_name, index, is_present, last_coder, subject_of
 from ceasefire.record.tables import entries, sources
+from ceasefire.record.taking_back import in_force_on, stands_again
 
 NEW, VERSION, READ_ANEW, KNOWN, NOT_READ = "new", "new version", "read anew", "on record", "not read"
 OUTCOMES = (NEW, VERSION, READ_ANEW, KNOWN, NOT_READ)
@@ -73,12 +74,17 @@ class LastingRecord:
     def held(self, document: Document, coder: str) -> Held:
         """The id of a document, if need be a free one, and whether it is on record as read by this coder."""
         with self.database.reading() as connection:
-            seq = entry_of(connection, identity(document))
+            seq = entry_of(connection, document)
             if seq is None:
                 return Held(free_name(connection, document.id, lineage(document, self.folder)), read=False)
             subject = subject_of(connection, seq)
             read = not is_present(connection, seq) or last_coder(connection, subject) == coder
             return Held(subject, read=read)
+
+    def has(self, document: Document) -> bool:
+        """Whether a document is on record: the same bytes from the same address."""
+        with self.database.reading() as connection:
+            return entry_of(connection, document) is not None
 
     def add(self, coded: Coded) -> str:
         """Records a document and what its coder made of it; answers whether that was new, a new version, or known.
@@ -88,7 +94,7 @@ class LastingRecord:
         from ceasefire.reading import bands_of
 
         with self.database.reading() as connection:
-            known = entry_of(connection, identity(coded.document)) is not None
+            known = entry_of(connection, coded.document) is not None and not is_dated_by_hand(coded.document)
         looks = [] if known else bands_of(coded.document.text)  # what is on record stays there, so none are needed
         with self.database.writing() as connection:
             writer = Writer(connection, self._clock)
@@ -97,7 +103,11 @@ class LastingRecord:
         return outcome
 
     def add_unread(self, unread: Unread) -> bool:
-        """Records what could not be read, once for each reason; answers whether that is new."""
+        """Records what could not be read, once for each reason; answers whether that is new.
+
+        Its bytes are in custody, if they could be had.
+        """
+        unread = replace(unread, kept=self.custody.path(unread.sha256).is_file()) if unread.sha256 else unread
         body = {name: getattr(unread, name) for name in Unread.__slots__}
         with self.database.writing() as connection:
             last = connection.execute(
@@ -121,7 +131,26 @@ class LastingRecord:
         with self.database.writing() as connection:
             view = View(self.database)
             before = view.standing(statement)
-            made = Decision(statement, verdict, by, reason, before, after, view.lineage_of(before.document))
+            last = in_force_on(view, statement)
+            text = last.lineage if last else view.lineage_of(before.document)
+            made = Decision(statement, verdict, by, reason, before, after, text)
+            writer = Writer(connection, self._clock)
+            entry = writer.write(DECISION, statement, made.row())
+        self.changed(writer)
+        return replace(made, recorded=entry.recorded)
+
+    def withdraw(self, statement: str, by: str, reason: str) -> Decision:
+        """Takes back the last decision on a statement: what was decided before, or what a machine read, stands again.
+
+        Raises KeyError when no decision on it holds.
+        """
+        with self.database.writing() as connection:
+            view = View(self.database)
+            last = in_force_on(view, statement)
+            if last is None:
+                raise KeyError(statement)
+            made = Decision(statement, WITHDRAW, by, reason, view.standing(statement), None, last.lineage)
+            made = replace(made, after=stands_again(self.database, made))
             writer = Writer(connection, self._clock)
             entry = writer.write(DECISION, statement, made.row())
         self.changed(writer)
@@ -130,7 +159,7 @@ class LastingRecord:
     def _add(self, writer: Writer, coded: Coded, looks: list[int]) -> str:
         connection, document = writer.connection, coded.document
         same, text = identity(document), lineage(document, self.folder)
-        seq = entry_of(connection, same)
+        seq = entry_of(connection, document)
         outcome = KNOWN
         if seq is None:
             if free_name(connection, document.id, text) != document.id:

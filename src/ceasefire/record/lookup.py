@@ -181,7 +181,8 @@ class View:
             if (name := present.get(one.lineage)) is not None:
                 about.setdefault(name, []).append(one)
         texts = self.texts(about)
-        return {name: decided(found[name], made, name, texts[name]) for name, made in about.items()}
+        dates = {name: self.versions[name].document.published for name in about}
+        return {name: decided(found[name], made, name, texts[name], dates[name]) for name, made in about.items()}
 
     def _to_present_copies(self, last: Mapping[str, Version]) -> dict[str, Version]:
         """A copy of an earlier version of a text is shown as a copy of its present one."""
