@@ -39,6 +39,19 @@ class StandingRecord:
             self._lasting = LastingRecord(self._address, self._folder, last=self._end.seq)
         return self._lasting
 
+    @property
+    def ends_at(self) -> str:
+        """The number and the hash of the last entry of its log."""
+        return f"{self._end.seq} {self._end.hash}"
+
+    def stands_whole(self, as_of: date | None, known_at: date | None) -> bool:
+        """Whether a question asks for all that stands, and nothing is left out for a date."""
+        return as_of is None and is_known(self._end, known_at)
+
+    def beside(self, name: str) -> Path:
+        """Where a file lies beside the record."""
+        return self._address.kept.parent / name
+
     def documents(self) -> list[Document]:
         """Every document in its last version, undated ones first, then by date."""
         return self.lasting.documents()
