@@ -277,7 +277,9 @@ def _answer(question: str, asked: dict[str, Any]) -> NoReturn:
         from ceasefire.publishing.asked import Asked
 
         command = import_module(f"ceasefire.publishing.commands.{question}")
-        sys.exit(command.answer(getattr(command, "ASKED", Asked)(**asked)))
+        status = command.answer(getattr(command, "ASKED", Asked)(**asked))
+        gc.freeze()  # the process ends: nothing that it made is looked through for garbage once more
+        sys.exit(status)
     except BrokenPipeError:
         _quietly(CLOSED)
     except KeyboardInterrupt:

@@ -7,12 +7,15 @@ What is asked of an earlier day is always worked out. Positions are never kept.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 import orjson
 
 from ceasefire.coding.statement import Statement
+from ceasefire.reasoning.announced import is_step
 from ceasefire.reasoning.provisions import Agenda, agenda
 from ceasefire.reasoning.state import Provision
 from ceasefire.record.address import AGENDA
@@ -47,7 +50,7 @@ def agenda_of(
             return loaded(orjson.loads(body), statements, case)
         except (LookupError, TypeError, ValueError, AttributeError):
             pass
-    made = agenda(statements, case)
+    made = replace(agenda(statements, case), announced=frozenset(one.id for one in statements if is_step(one)))
     put_aside(path, head, orjson.dumps(dumped(made, statements)))
     return made
 
@@ -61,6 +64,7 @@ def dumped(made: Agenda, statements: Sequence[Statement]) -> dict[str, Any]:
         "provisions": [_row(one) for one in made.provisions],
         "others": names,
         "about": [number[made.about[one.id]] for one in statements],
+        "announced": [place for place, one in enumerate(statements) if one.id in (made.announced or ())],
         "price": [[place, number[made.price[one.id]]] for place, one in enumerate(statements) if one.id in made.price],
     }
 
@@ -77,7 +81,7 @@ def loaded(held: Mapping[str, Any], statements: Sequence[Statement], case: Case 
     ids = [one.id for one in statements]
     about = dict(zip(ids, map(names.__getitem__, held["about"]), strict=True))
     price = {ids[place]: names[number] for place, number in held["price"]}
-    return Agenda(tuple(provisions), about, price)
+    return Agenda(tuple(provisions), about, price, frozenset(map(ids.__getitem__, held["announced"])))
 
 
 def _row(one: Provision) -> dict[str, Any]:
@@ -86,7 +90,5 @@ def _row(one: Provision) -> dict[str, Any]:
 
 def _head(record: StandingRecord, case: Case | None) -> str:
     """The end of the log, the code, and what the case file says of provisions and consent."""
-    from hashlib import sha256
-
     said = repr([said_row(one) for one in case.provisions] + sorted(case.consent.items())) if case else ""
     return f"ceasefire agenda {code_hash(MADE_BY)} {record.ends_at} {sha256(said.encode()).hexdigest()[:16]}"
