@@ -50,9 +50,15 @@ def agenda_of(
             return loaded(orjson.loads(body), statements, case)
         except (LookupError, TypeError, ValueError, AttributeError):
             pass
-    made = replace(agenda(statements, case), announced=frozenset(one.id for one in statements if is_step(one)))
+    made = _made(statements, case)
     put_aside(path, head, orjson.dumps(dumped(made, statements)))
     return made
+
+
+def agenda_differs(record: StandingRecord, case: Case | None) -> bool:
+    """Whether there is a file that would be believed, and it says something else than the record."""
+    body, statements = had(record.beside(AGENDA), _head(record, case)), record.statements()
+    return body is not None and body != orjson.dumps(dumped(_made(statements, case), statements))
 
 
 def dumped(made: Agenda, statements: Sequence[Statement]) -> dict[str, Any]:
@@ -82,6 +88,10 @@ def loaded(held: Mapping[str, Any], statements: Sequence[Statement], case: Case 
     about = dict(zip(ids, map(names.__getitem__, held["about"]), strict=True))
     price = {ids[place]: names[number] for place, number in held["price"]}
     return Agenda(tuple(provisions), about, price, frozenset(map(ids.__getitem__, held["announced"])))
+
+
+def _made(statements: Sequence[Statement], case: Case | None) -> Agenda:
+    return replace(agenda(statements, case), announced=frozenset(one.id for one in statements if is_step(one)))
 
 
 def _row(one: Provision) -> dict[str, Any]:
