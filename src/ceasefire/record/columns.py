@@ -12,7 +12,6 @@ from ceasefire.coding.statement import Span, Statement
 from ceasefire.record.rows import many, said_row, scope_of, span_rows, spans_of, when_of
 
 NAMED = (
-    "document",
     "actor",
     "act",
     "provision",
@@ -34,9 +33,10 @@ T = TypeVar("T", bound=Hashable)
 
 def columns_of(statements: Sequence[Statement]) -> Columns:
     """The statements as plain data, to be kept as JSON."""
-    names, scopes, dates = _Numbers[str | None](), _Numbers[Any](), _Numbers[Any]()
+    documents, names, scopes, dates = _Numbers[str](), _Numbers[str | None](), _Numbers[Any](), _Numbers[Any]()
     return {
         **{name: [getattr(one, name) for one in statements] for name in OWN},
+        "document": [documents.of(one.document) for one in statements],
         **{name: [names.of(getattr(one, name)) for one in statements] for name in NAMED},
         **{name: [scopes.of(getattr(one, name)) for one in statements] for name in SCOPES},
         "said": [dates.of(one.said) for one in statements],
@@ -46,6 +46,7 @@ def columns_of(statements: Sequence[Statement]) -> Columns:
             if one.places != (Span(one.start, one.end),)
         ],
         "unlisted": [number for number, one in enumerate(statements) if not one.listed],
+        "documents": documents.met(),
         "names": names.met(),
         "scopes": [said_row(one) for one in scopes.met()],
         "dates": [said_row(one) for one in dates.met()],
@@ -67,6 +68,7 @@ def from_columns(columns: Mapping[str, Any]) -> list[Statement]:
         Statement,
         count,
         **{name: columns[name] for name in OWN},
+        document=map(columns["documents"].__getitem__, columns["document"]),
         **{name: map(names.__getitem__, columns[name]) for name in NAMED},
         **{name: map(scopes.__getitem__, columns[name]) for name in SCOPES},
         said=map(dates.__getitem__, columns["said"]),

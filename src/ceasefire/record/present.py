@@ -92,8 +92,8 @@ def dumped(present: Present) -> bytes:
 @undisturbed()
 def loaded(data: bytes) -> Present:
     """What was dumped. Raises LookupError, TypeError or ValueError when it is not that."""
-    first, _, documents = data.partition(b"\n")
-    held = orjson.loads(first)
+    at, view = data.index(b"\n"), memoryview(data)
+    held = orjson.loads(view[:at])
     statements = iter(from_columns(held["statements"]))
     copied = sum(count for _, count in held["again"])
     once = tuple(islice(statements, len(held["statements"]["id"]) - copied))
@@ -101,4 +101,4 @@ def loaded(data: bytes) -> Present:
     heads = {one.id: one for one in once if one.id in again} if again else {}
     first_of = {other.id: heads[name] for name, others in again.items() for other in others}
     unread = [Unread(**row) for row in held["unread"]]
-    return Present(Told(once, again, first_of), unread, lambda: orjson.loads(documents))
+    return Present(Told(once, again, first_of), unread, lambda: orjson.loads(view[at + 1 :]))
