@@ -278,7 +278,8 @@ def _answer(question: str, asked: dict[str, Any]) -> NoReturn:
 
         command = import_module(f"ceasefire.publishing.commands.{question}")
         status = command.answer(getattr(command, "ASKED", Asked)(**asked))
-        gc.freeze()  # the process ends: nothing that it made is looked through for garbage once more
+        if "sqlalchemy" not in sys.modules:  # no database is open, to be closed as garbage
+            gc.freeze()  # what was made goes with the process, and need not be looked through
         sys.exit(status)
     except BrokenPipeError:
         _quietly(CLOSED)

@@ -36,6 +36,6 @@ def changed(lasting: LastingRecord, case: Case) -> Iterator[Finding]:
     present = present_of(view)
     if differs(address, view.end, present):
         yield Finding("file", str(path_of(address)), CHANGED)
-    record = StandingRecord(address, lasting.folder, view.end, present, lasting)
+    record = StandingRecord(address, lasting.folder, view.end, present)
     if agenda_differs(record, case):
         yield Finding("file", str(record.beside(AGENDA)), CHANGED)

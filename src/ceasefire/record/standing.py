@@ -21,14 +21,12 @@ if TYPE_CHECKING:
 class StandingRecord:
     """The record of a case as it stood where its log ended; what is recorded later is not in it."""
 
-    def __init__(
-        self, address: Address, folder: Path, end: End, present: Present, lasting: LastingRecord | None = None
-    ) -> None:
+    def __init__(self, address: Address, folder: Path, end: End, present: Present) -> None:
         self._address = address
         self._folder = folder
         self._end = end
         self._present = present
-        self._lasting = lasting
+        self._lasting: LastingRecord | None = None
 
     @property
     def lasting(self) -> LastingRecord:
@@ -126,4 +124,4 @@ def standing_of(lasting: LastingRecord, known_at: date | None = None) -> Standin
     if present is None:
         present = present_of(view)
         keep(address, view.end, present)
-    return StandingRecord(address, lasting.folder, view.end, present, lasting)
+    return StandingRecord(address, lasting.folder, view.end, present)
