@@ -287,7 +287,10 @@ def _answer(question: str, asked: dict[str, Any]) -> NoReturn:
         from ceasefire.publishing.asked import Asked
 
         command = import_module(f"ceasefire.publishing.commands.{question}")
-        sys.exit(command.answer(getattr(command, "ASKED", Asked)(**asked)))
+        status = command.answer(getattr(command, "ASKED", Asked)(**asked))
+        if "sqlalchemy" not in sys.modules:  # no database is open, to be closed as garbage
+            gc.freeze()  # what was made goes with the process, and need not be looked through
+        sys.exit(status)
     except BrokenPipeError:
         _quietly(CLOSED)
     except KeyboardInterrupt:

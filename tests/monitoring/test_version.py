@@ -63,8 +63,8 @@ def test_a_party_that_counts_from_another_day_has_a_version_of_its_own_with_its_
 
 
 def test_an_account_of_the_case_file_differs_in_what_it_names_and_in_nothing_else() -> None:
-    wide = CaseAccount("Osele", Scope(targets=("energy-and-infrastructure",)), given=frozenset({"towards"}))
-    late = CaseAccount("Maru", window=Window(When("2031-03-08"), "P10D"), given=frozenset({"when"}))
+    wide = CaseAccount("Osele", Scope(targets=("energy-and-infrastructure",)), given=("towards",))
+    late = CaseAccount("Maru", window=Window(When("2031-03-08"), "P10D"), given=("when",))
     first, second, third = told(case(FROM_MARCH, wide, late))
     assert (second.by, second.first, second.after) == (("Maru",), day("2031-03-08"), day("2031-03-18"))
     assert (third.by, third.scope.targets) == (("Osele",), ("energy-and-infrastructure",))

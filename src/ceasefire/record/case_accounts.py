@@ -22,7 +22,7 @@ class CaseAccount:
     party: str
     scope: Scope = field(default_factory=Scope)
     window: Window = EVERYTIME
-    given: frozenset[str] = frozenset()
+    given: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _account(party: str, node: Node, category: str, names: Names) -> CaseAccount
         area=texts(fields, "area"),
         between=names.parties(fields["who"]) if "who" in fields else (),
     )
-    return CaseAccount(party, scope, window(fields.get("when")), frozenset(fields))
+    return CaseAccount(party, scope, window(fields.get("when")), tuple(sorted(fields)))
 
 
 def _restriction(node: Node) -> Restriction:

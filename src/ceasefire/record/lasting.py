@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import select
@@ -20,9 +20,9 @@ from ceasefire.record.coded_rows import coded_row, document_row
 from ceasefire.record.custody import Custody
 from ceasefire.record.database import Database
 from ceasefire.record.decision import WITHDRAW, Decision
-from ceasefire.record.entry import DECISION, DOCUMENT, READING, UNREAD, Entry, canonical, plain
+from ceasefire.record.entry import DECISION, DOCUMENT, READING, UNREAD, Entry, canonical, end_of_day, plain
 from ceasefire.record.lineage import identity, is_dated_by_hand, lineage
-from ceasefire.record.log import Clock, Writer, end_of, entries_of, instant, now
+from ceasefire.record.log import Clock, Writer, end_of, entries_of, now
 from ceasefire.record.lookup import View
 from ceasefire.record.near_copies import digest_of, nearest, telling
 from ceasefire.record.on_record import entry_of, free_name, index, is_present, last_coder, subject_of
@@ -49,7 +49,8 @@ class Held:
 class LastingRecord:
     """A case's record in its database, with the bytes that were read kept beside it.
 
-    What is asked without `known_at` is answered as of `known_at` given here; without either, as of now.
+    What is asked without `known_at` is answered as of `known_at` given here; without either, as of now. With `last`,
+    entries after that number are not looked at.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class LastingRecord:
         folder: Path,
         *,
         known_at: date | None = None,
+        last: int | None = None,
         create: bool = False,
         clock: Clock = now,
     ) -> None:
@@ -66,6 +68,7 @@ class LastingRecord:
         self.custody = Custody(address.kept)
         self.folder = folder
         self.known_at = known_at
+        self._last = last
         self._clock = clock
         self._views: dict[str, View] = {}
 
@@ -197,7 +200,8 @@ class LastingRecord:
     def end(self) -> tuple[int, str]:
         """The number and the hash of the last entry of the log; 0 and "" when it is empty."""
         with self.database.reading() as connection:
-            return end_of(connection)
+            end = end_of(connection)
+        return end.seq, end.hash
 
     def log(self, about: str = "") -> Iterator[Entry]:
         """The entries of the log in their order; of one document, source or statement when one is named."""
@@ -207,9 +211,9 @@ class LastingRecord:
     def view(self, known_at: date | None = None) -> View:
         """Everything as it was known at the end of a day, in UTC."""
         day = known_at or self.known_at
-        until = instant(datetime.combine(day, time.max, UTC)) if day else ""
+        until = end_of_day(day) if day else ""
         if until not in self._views:
-            self._views[until] = View(self.database, until)
+            self._views[until] = View(self.database, until, self._last)
         return self._views[until]
 
     def documents(self) -> list[Document]:

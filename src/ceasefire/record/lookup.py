@@ -52,12 +52,16 @@ class Read:
 
 
 class View:
-    """What was on record at an instant; "" is now. What is recorded after it was made is not in it."""
+    """What was on record at an instant; "" is now. What is recorded after it was made, or after `last`, is not in it.
 
-    def __init__(self, database: Database, until: str = "") -> None:
+    `end` is where the log ended when it was made.
+    """
+
+    def __init__(self, database: Database, until: str = "", last: int | None = None) -> None:
         self._database = database
         with database.reading() as connection:
-            now = entries.c.seq <= end_of(connection)[0]
+            self.end = end_of(connection)
+        now = entries.c.seq <= (self.end.seq if last is None else last)
         self._until: ColumnElement[bool] = and_(now, entries.c.recorded <= until) if until else now
 
     @cached_property

@@ -16,6 +16,7 @@ from ceasefire.publishing.recording import case_named, opened
 from ceasefire.publishing.wording import counted, phrase
 from ceasefire.reading.document import Unread
 from ceasefire.reading.given import Given
+from ceasefire.reasoning.kept import bring_up_to_date
 from ceasefire.record.lasting import KNOWN, NOT_READ, OUTCOMES, LastingRecord
 from ceasefire.record.taking_in import Recorded
 from ceasefire.when import UNKNOWN, given
@@ -61,6 +62,8 @@ def answer(asked: AskedRead) -> int:
                     told.append(_row(one))
                 elif one[1] not in (KNOWN, NOT_READ) and not asked.quiet:
                     put(_line(one))
+        if any(counts[name] for name in OUTCOMES if name != KNOWN):
+            bring_up_to_date(record, case)
         entries, end = record.end()
         if asked.form == "json":
             added = {name.replace(" ", "_"): counts[name] for name in OUTCOMES}
