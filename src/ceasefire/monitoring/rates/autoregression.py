@@ -40,12 +40,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The step for one autocorrelation: estimate, standard error, degrees of freedom, logarithm of its weight."""
+    """One autocorrelation: every column's coefficient, the step's standard error, degrees of freedom, log of its weight."""
 
-    estimate: float
+    coefficients: tuple[float, ...]
     error: float
     freedom: int
     weight: float
+
+    @property
+    def estimate(self) -> float:
+        return self.coefficients[0]
 
 
 def step(logs: Sequence[float | None], rows: Sequence[tuple[float, ...]]) -> Step | None:
@@ -93,7 +97,7 @@ def at_strength(logs: Sequence[float | None], rows: Sequence[tuple[float, ...]],
     spread = -0.5 * float(np.sum(np.log1p(-(strength ** (2 * gaps))))) if strength else 0.0
     first = 0.5 * math.log(1 - strength**2) + 0.5 * math.log(1 - strength**2) * len(gaps)
     weight = first + spread - 0.5 * float(size) - freedom / 2 * math.log(left)
-    return Given(float(found[0]), math.sqrt(left / freedom * float(inverse[0, 0])), freedom, weight)
+    return Given(tuple(map(float, found)), math.sqrt(left / freedom * float(inverse[0, 0])), freedom, weight)
 
 
 def _whitened(values: Numbers, gaps: Numbers, strength: float) -> Numbers:

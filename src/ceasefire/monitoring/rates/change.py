@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from ceasefire.monitoring.rates.autoregression import Step, step
+from ceasefire.monitoring.rates.autoregression import Step, at_strength, step
 from ceasefire.monitoring.rates.design import Design, design
 from ceasefire.monitoring.rates.placebo import Placebo, placebo
 from ceasefire.monitoring.rates.second_fit import NOT_FITTED, SecondFit, second_fit
@@ -65,17 +65,34 @@ class Change:
         return self.verdict != CANNOT_TELL
 
 
-def change(series: Series, window: Window) -> Change:
-    """Compares the days of the window with all days of the series before it; later days are not looked at."""
+def change(series: Series, window: Window, ranked: bool = True) -> Change:
+    """Compares the days of the window with all days of the series before it; later days are not looked at.
+
+    Unless `ranked`, the fall is not held against earlier windows, which takes as long as all else.
+    """
     by_week = weeks(series, window)
     columns = design(by_week.before, len(by_week.logs), by_week.used_before)
     fitted = step(by_week.logs, columns.rows) if by_week.used_before and by_week.used_during else None
-    second = second_fit(by_week.logs, columns.rows) if fitted else NOT_FITTED
-    return _told(series, window, by_week, columns, fitted, second)
+    second = _second(by_week, columns, fitted) if fitted else NOT_FITTED
+    rank = placebo(by_week.logs, by_week.before, fitted.strength) if fitted and ranked else None
+    return _told(series, window, by_week, columns, fitted, second, rank)
+
+
+def _second(by_week: Weeks, columns: Design, fitted: Step) -> SecondFit:
+    near = at_strength(by_week.logs, columns.rows, fitted.strength)
+    if near is None:
+        return NOT_FITTED
+    return second_fit(by_week.logs, columns.rows, (*near.coefficients, fitted.strength))
 
 
 def _told(
-    series: Series, window: Window, by_week: Weeks, columns: Design, fitted: Step | None, second: SecondFit
+    series: Series,
+    window: Window,
+    by_week: Weeks,
+    columns: Design,
+    fitted: Step | None,
+    second: SecondFit,
+    rank: Placebo | None,
 ) -> Change:
     end, eve = ends(series, window), window.start - timedelta(days=1)
     before, days_before = series.part(series.first, eve)
@@ -96,7 +113,7 @@ def _told(
         low=times(fitted.low) if fitted else None,
         high=times(fitted.high) if fitted else None,
         chance=round(fitted.chance, 4) if fitted else None,
-        placebo=placebo(by_week.logs, by_week.before, fitted.strength) if fitted else None,
+        placebo=rank,
         counted_before=before,
         counted_during=during,
         watched_before=round(days_before / all_before, 4) if all_before else 0.0,

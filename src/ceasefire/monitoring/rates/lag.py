@@ -29,7 +29,7 @@ class Lagged:
     """The series of what came within `days` days of happening.
 
     `kept` is the share of incidents that this leaves, of those old enough to have come. `fresh` are the last days,
-    which have not been open so long: from `fresh_from` on they count as unwatched. `undated` incidents have no day
+    which have not been open so long: from `fresh_from` on they are too fresh to count, and the series ends before. `undated` incidents have no day
     received and are left out; `early` ones are said to be received before they happened, and are kept.
     """
 
@@ -55,16 +55,15 @@ def within(
     here = [one for one in incidents if first <= one.happened <= last and (one.received is None or one.received <= as_of)]
     dated = [(one.happened, (one.received - one.happened).days) for one in here if one.received is not None]
     chosen = _chosen(dated, window, last, as_of) if days is None else days
-    closed = min(last, as_of - timedelta(days=chosen))
+    closed = max(first - timedelta(days=1), min(last, as_of - timedelta(days=chosen)))
     old = [delay for day, delay in dated if day <= closed]
-    counts = [0] * ((last - first).days + 1)
+    counts = [0] * ((closed - first).days + 1)
     for day, delay in dated:
         if day <= closed and delay <= chosen:
             counts[(day - first).days] += 1
-    fresh = max(0, (last - max(closed, first - timedelta(days=1))).days)
-    watched = (*[1.0] * (len(counts) - fresh), *[0.0] * fresh) if fresh else ()
+    fresh = (last - closed).days
     return Lagged(
-        series=Series(first, tuple(counts), watched),
+        series=Series(first, tuple(counts)),
         days=chosen,
         kept=round(sum(delay <= chosen for delay in old) / len(old), 4) if old else None,
         fresh=fresh,

@@ -36,7 +36,9 @@ class Placebo:
 
 def placebo(logs: Sequence[float | None], before: int, strength: float) -> Placebo:
     """Ranks the step of the pause among the steps of all earlier windows, at one autocorrelation."""
-    length = len(logs) - before
+    while logs and logs[-1] is None:
+        logs = logs[:-1]
+    length = max(0, len(logs) - before)
     room = before - HISTORY
     falls = [_fall(logs, start, length, strength) for start in range(HISTORY, before - length + 1)] if length else []
     told = [fall for fall in falls if fall is not None]

@@ -35,8 +35,9 @@ class SecondFit:
 NOT_FITTED = SecondFit(math.nan, math.nan, math.nan, False)
 
 
-def second_fit(logs: Sequence[float | None], rows: Sequence[tuple[float, ...]]) -> SecondFit:
-    """Fits SARIMAX(1,0,0) with the rows as regressors; what cannot be fitted has not ended."""
+def second_fit(logs: Sequence[float | None], rows: Sequence[tuple[float, ...]], near: Sequence[float]) -> SecondFit:
+    """Fits SARIMAX(1,0,0) with the rows as regressors, its search beginning at `near` (a coefficient a column, that of
+    the level last, and the autocorrelation); what cannot be fitted has not ended."""
     import numpy as np
     from statsmodels.tsa.statespace.sarimax import SARIMAX
 
@@ -45,7 +46,8 @@ def second_fit(logs: Sequence[float | None], rows: Sequence[tuple[float, ...]]) 
     with warnings.catch_warnings(record=True) as said:
         warnings.simplefilter("always")
         try:
-            fitted = SARIMAX(observed, exog=columns, order=(1, 0, 0)).fit(disp=0, maxiter=200)
+            model = SARIMAX(observed, exog=columns, order=(1, 0, 0), concentrate_scale=True)
+            fitted = model.fit(start_params=np.array(near), disp=0, maxiter=200, cov_type="approx")
             found, errors = np.asarray(fitted.params), np.asarray(fitted.bse)
         except (ValueError, np.linalg.LinAlgError) as problem:
             return SecondFit(math.nan, math.nan, math.nan, False, warned=(str(problem),))

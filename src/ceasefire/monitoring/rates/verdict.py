@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import log
 from types import MappingProxyType
 
 from ceasefire.monitoring.rates.autoregression import Step
@@ -20,7 +21,8 @@ VERDICTS = (FEWER, MORE, NO_CLEAR_CHANGE, CANNOT_TELL)
 WEEKS_BEFORE = 8
 WEEKS_DURING = 2
 INCIDENTS_A_WEEK = 2.0
-STRONGEST = 0.85
+STRONGEST = 0.8
+PATTERN = 0.001
 WATCHED_LEAST = 0.75
 WATCHED_DIFFERS = 0.25
 
@@ -66,6 +68,16 @@ def drifting(seen: Seen) -> bool:
     return seen.step is not None and seen.step.strength > STRONGEST
 
 
+def patterned(seen: Seen) -> bool:
+    """What the curve leaves over still holds a pattern, as when rates went through several phases in turn."""
+    return seen.second.no_pattern is not None and seen.second.no_pattern < PATTERN
+
+
+def too_wide(seen: Seen) -> bool:
+    """Both half as many and twice as many as before would fit."""
+    return seen.step is not None and seen.step.low < -log(2) and seen.step.high > log(2)
+
+
 def not_fitted(seen: Seen) -> bool:
     """No curve could be fitted, or two ways of fitting it lie further apart than their uncertainty."""
     if seen.step is None or not seen.second.ended:
@@ -81,6 +93,8 @@ RULES: Mapping[str, Callable[[Seen], bool]] = MappingProxyType(
         "too-sparse": too_sparse,
         "poorly-watched": poorly_watched,
         "drifting": drifting,
+        "patterned": patterned,
+        "too-wide": too_wide,
     }
 )
 
