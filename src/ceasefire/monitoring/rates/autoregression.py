@@ -40,7 +40,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One autocorrelation: every column's coefficient, the step's standard error, degrees of freedom, log of its weight."""
+    """For one autocorrelation: all coefficients, the step's standard error, degrees of freedom, the log of its weight."""
 
     coefficients: tuple[float, ...]
     error: float
@@ -61,7 +61,9 @@ def step(logs: Sequence[float | None], rows: Sequence[tuple[float, ...]]) -> Ste
         return None
     strengths = np.array(STRENGTHS)
     peak = max(one.weight for one in given)
-    weights = np.exp(np.array([one.weight for one in given]) - peak) * np.gradient(strengths) / np.sqrt(1 - strengths**2)
+    weights = (
+        np.exp(np.array([one.weight for one in given]) - peak) * np.gradient(strengths) / np.sqrt(1 - strengths**2)
+    )
     weights /= weights.sum()
     below = float(_below(0.0, given, weights))
     return Step(
@@ -101,7 +103,7 @@ def at_strength(logs: Sequence[float | None], rows: Sequence[tuple[float, ...]],
 
 
 def _whitened(values: Numbers, gaps: Numbers, strength: float) -> Numbers:
-    """Each week less what its predecessor lets expect, in units of an innovation; the gap says how far that lies back."""
+    """Each week less what its predecessor lets expect, in units of an innovation; the gap is how far that lies back."""
     import numpy as np
 
     kept = strength**gaps

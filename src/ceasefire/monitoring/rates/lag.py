@@ -29,8 +29,9 @@ class Lagged:
     """The series of what came within `days` days of happening.
 
     `kept` is the share of incidents that this leaves, of those old enough to have come. `fresh` are the last days,
-    which have not been open so long: from `fresh_from` on they are too fresh to count, and the series ends before. `undated` incidents have no day
-    received and are left out; `early` ones are said to be received before they happened, and are kept.
+    which have not been open so long: from `fresh_from` on they are too fresh to count, and the series ends before.
+    `undated` incidents have no day received and are left out; `early` ones are said to be received before they
+    happened, and are kept.
     """
 
     series: Series
@@ -52,7 +53,9 @@ def within(
     """
     if days is not None and days < 0:
         raise QuestionError(f"a report cannot take {days} days: give 0 or more")
-    here = [one for one in incidents if first <= one.happened <= last and (one.received is None or one.received <= as_of)]
+    here = [
+        one for one in incidents if first <= one.happened <= last and (one.received is None or one.received <= as_of)
+    ]
     dated = [(one.happened, (one.received - one.happened).days) for one in here if one.received is not None]
     chosen = _chosen(dated, window, last, as_of) if days is None else days
     closed = max(first - timedelta(days=1), min(last, as_of - timedelta(days=chosen)))

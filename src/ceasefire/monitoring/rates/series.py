@@ -35,7 +35,9 @@ class Series:
 
     def __post_init__(self) -> None:
         if self.watched and len(self.watched) != len(self.counts):
-            raise QuestionError(f"{len(self.counts)} days of counts but {len(self.watched)} of watching: give one a day")
+            raise QuestionError(
+                f"{len(self.counts)} days of counts but {len(self.watched)} of watching: give one a day"
+            )
         if any(count < 0 for count in self.counts) or any(not 0 <= share <= 1 for share in self.watched):
             raise QuestionError("a count cannot be below 0, nor a watched share outside 0 to 1")
 

@@ -41,7 +41,7 @@ def why(reasons: tuple[str, ...]) -> str:
 
 
 def as_data(found: Any) -> Any:
-    """Any result as JSON holds it: dates as ISO 8601, what is no number as null, names sorted; a change with its words."""
+    """Any result as JSON holds it: dates as ISO 8601, what is no number as null, names sorted, with its words."""
     if isinstance(found, date):
         return found.isoformat()
     if isinstance(found, float):
