@@ -1,7 +1,8 @@
 """How often each method sees a change where there is none, and how often its interval holds the true one: a table.
 
 `python -m benchmarks.calibration [--runs N] [--only WORDS]` draws N series of each world
-(benchmarks/calibration_worlds.py) without a change and N with a ratio of 0.6, and holds four methods against them at a nominal 5 %:
+(benchmarks/calibration_worlds.py) without a change and N with a ratio of 0.6, and holds four methods
+against them at a nominal 5 %:
 
 - exact Poisson test of the counts before and during
 - negative binomial regression of daily counts (statsmodels), Wald interval

@@ -8,7 +8,21 @@ import sys
 
 import pytest
 
-HEAVY = ("numpy", "spacy", "trafilatura", "pysat", "typst", "datasketch", "pypdfium2", "httpx", "lxml", "feedparser", "scipy", "statsmodels", "pandas")
+HEAVY = (
+    "numpy",
+    "spacy",
+    "trafilatura",
+    "pysat",
+    "typst",
+    "datasketch",
+    "pypdfium2",
+    "httpx",
+    "lxml",
+    "feedparser",
+    "scipy",
+    "statsmodels",
+    "pandas",
+)
 RUSSIAN = ("natasha", "navec", "pymorphy3", "razdel", "slovnet")
 ASK = """
 import json, sys

@@ -9,7 +9,6 @@ from tests.monitoring.rates.invented import FIRST, counts, on, pause
 
 from ceasefire.errors import QuestionError
 from ceasefire.monitoring.rates import (
-    Series,
     Told,
     Window,
     among,

@@ -40,7 +40,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """For one autocorrelation: all coefficients, the step's standard error, degrees of freedom, the log of its weight."""
+    """For one autocorrelation: all coefficients, the step's standard error, degrees of freedom, log of the weight."""
 
     coefficients: tuple[float, ...]
     error: float
