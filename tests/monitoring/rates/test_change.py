@@ -63,6 +63,7 @@ def blind(days: range, of: int) -> tuple[float, ...]:
     [
         (counts(7, 6, 20), pause(7), "too-few-weeks-before"),
         (counts(40, 1, 20), pause(40), "too-few-weeks-during"),
+        (Series(FIRST, counts(40, 2, 20).counts[:-2]), pause(40), "too-few-weeks-during"),
         (Series(FIRST, tuple(int(day % 5 == 0) for day in range(322))), pause(40), "too-sparse"),
         (Series(FIRST, counts(40, 6, 20).counts, blind(range(280, 301), 322)), pause(40), "poorly-watched"),
         (Series(FIRST, tuple(int(20 * math.exp(math.sin(day / 60))) for day in range(322))), pause(40), "drifting"),
@@ -72,7 +73,7 @@ def blind(days: range, of: int) -> tuple[float, ...]:
         (counts(40, 6, 20), Window(FIRST), "too-few-weeks-before"),
         (Series(FIRST, ()), Window(FIRST), "too-few-weeks-before"),
     ],
-    ids=["before", "during", "sparse", "unwatched", "drifting", "nothing", "always three", "later", "none", "empty"],
+    ids=["before", "during", "twelve days", "sparse", "unwatched", "drifting", "nothing", "always three", "later", "none", "empty"],
 )
 def test_it_cannot_be_told(series, window, reason):
     found = change(series, window)

@@ -46,8 +46,8 @@ def too_few_weeks_before(seen: Seen) -> bool:
 
 
 def too_few_weeks_during(seen: Seen) -> bool:
-    """Fewer than two weeks of the pause were watched well enough to be used."""
-    return seen.weeks.used_during < WEEKS_DURING
+    """Fewer than two weeks of the pause were watched well enough to be used, or fewer than fourteen days in all."""
+    return seen.weeks.used_during < WEEKS_DURING or seen.days_during < 7 * WEEKS_DURING
 
 
 def too_sparse(seen: Seen) -> bool:
