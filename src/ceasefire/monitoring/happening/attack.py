@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ceasefire.monitoring.happened import NO, UNKNOWN, YES
+from ceasefire.monitoring.happening.lexicon import Found
 from ceasefire.monitoring.happening.party_names import ADJECTIVE, DOER
 from ceasefire.monitoring.happening.sentence import Sentence
 from ceasefire.monitoring.happening.vocabulary import meaning
@@ -10,9 +11,15 @@ from ceasefire.monitoring.happening.vocabulary import meaning
 Because = tuple[str, ...]
 
 
+def is_negated(sentence: Sentence, verb: Found) -> bool:
+    """The verb is taken back by the word before it."""
+    return any(one.end == verb.start for one in sentence.of("negation"))
+
+
 def somebody_struck(sentence: Sentence) -> Because:
     """It is told as a fact that somebody struck, shelled, bombed or fired."""
-    return tuple(f"somebody struck: {sentence.words(one)}" for one in sentence.of("struck"))
+    verbs = sentence.of("struck", "was_struck")
+    return tuple(f"somebody struck: {sentence.words(one)}" for one in verbs if not is_negated(sentence, one))
 
 
 def somebody_hostile_did_harm(sentence: Sentence) -> Because:
@@ -22,7 +29,7 @@ def somebody_hostile_did_harm(sentence: Sentence) -> Because:
         f"somebody hostile did harm: {sentence.words(who)} {sentence.words(deed)}"
         for deed in sentence.of("harmed")
         for who in hostile[:1]
-        if who.start < deed.start
+        if who.start < deed.start and not is_negated(sentence, deed)
     )
 
 

@@ -24,7 +24,8 @@ def doer(sentence: Sentence) -> Named:
 def the_party_struck(sentence: Sentence) -> Iterator[Named]:
     """The party stands before the verb as the one who strikes."""
     for verb in sentence.of(*VERBS):
-        before = [one for one in _parties(sentence, DOER) if one.end <= verb.start and sentence.together(one.start, verb.start)]
+        parties = _parties(sentence, DOER)
+        before = [one for one in parties if one.end <= verb.start and sentence.together(one.start, verb.start)]
         if before and not _passive(sentence, before[-1], verb):
             yield _named(sentence, before[-1], verb)
 
@@ -36,7 +37,7 @@ def the_arms_are_the_party_s(sentence: Sentence) -> Iterator[Named]:
         for arms in sentence.of(*ARMS, "forces"):
             if not (0 <= arms.start - party.end < NEAR and sentence.together(party.start, arms.start)):
                 continue
-            if any(party.end <= one.start < arms.start for one in sentence.of("target", *VERBS)):
+            if any(party.end <= one.start < arms.start for one in sentence.of("target", "was_struck", *VERBS)):
                 continue
             if arms.group in ARMS or any(verb.start >= arms.end and not _passive(sentence, arms, verb) for verb in verbs):
                 yield _named(sentence, party, arms)
@@ -54,15 +55,16 @@ def the_strike_is_the_party_s(sentence: Sentence) -> Iterator[Named]:
 
 def attacked(sentence: Sentence) -> str:
     """The party whose side was attacked: struck by the verb, or owner of the forces that were; "" where none is named."""
-    for verb in sentence.of("struck"):
+    for verb in sentence.of("struck", "was_struck"):
         for party in _parties(sentence, DOER, OTHER):
-            after = 0 <= party.start - verb.end < NEXT and party.name.startswith((OTHER, DOER))
-            if after or (party.end <= verb.start and _passive(sentence, party, verb)):
+            after = verb.name == "struck" and 0 <= party.start - verb.end < NEXT
+            before = party.end <= verb.start and sentence.together(party.start, verb.start)
+            if after or (before and (verb.name == "was_struck" or _passive(sentence, party, verb))):
                 return _party(party)
     for target in (one for one in sentence.of("target") if one.name == "military"):
         for party in _parties(sentence, ADJECTIVE, OTHER, DOER):
-            owner = party.start == target.end or (party.name.startswith(ADJECTIVE) and 0 <= target.start - party.end <= NEXT)
-            if owner:
+            before = party.name.startswith(ADJECTIVE) and 0 <= target.start - party.end <= NEXT
+            if before or party.start == target.end:
                 return _party(party)
     return ""
 
@@ -80,6 +82,4 @@ def _named(sentence: Sentence, party: Found, other: Found) -> Named:
 
 
 def _passive(sentence: Sentence, party: Found, verb: Found) -> bool:
-    if verb.name == "struck" and sentence.written[verb.start].lower() in {"was", "were", "been"}:
-        return True
     return any(party.end <= one.start < verb.start for one in sentence.of("passive"))

@@ -62,20 +62,20 @@ def _fits(one: Phrase, words: Sequence[str], written: Sequence[str], at: int, ap
 
 
 def _longest(found: list[Found]) -> Iterator[Found]:
-    """Without what lies in a longer one of its group or overlaps a mask at least as long."""
-    taken: dict[str, set[int]] = {}
-    masks = [one for one in found if one.group == MASK]
-    for one in sorted(found, key=lambda one: (one.start - one.end, one)):
+    """Without what lies inside a longer one of its group, or meets a mask at least as long."""
+    for one in found:
         size = one.end - one.start
-        if any(m.start < one.end and one.start < m.end and m.end - m.start >= size for m in masks):
+        if any(_meet(one, other) and _outdoes(other, one, size) for other in found):
             continue
-        held = taken.setdefault(f"{one.group} {size}", set())
-        longer = (
-            words
-            for key, words in taken.items()
-            if key.rpartition(" ")[0] == one.group and int(key.rpartition(" ")[2]) > size
-        )
-        if any(position in words for words in longer for position in range(one.start, one.end)):
-            continue
-        held.update(range(one.start, one.end))
         yield one
+
+
+def _meet(one: Found, other: Found) -> bool:
+    return other.start < one.end and one.start < other.end
+
+
+def _outdoes(other: Found, one: Found, size: int) -> bool:
+    longer = other.end - other.start
+    if other.group == MASK:
+        return one.group != MASK and longer >= size
+    return other.group == one.group and longer > size and other.start <= one.start and one.end <= other.end
