@@ -15,11 +15,19 @@ Codes = Mapping[str, str]
 def coded(codes: Codes, parties: Parties) -> Happened:
     """What the codes of one row say; unknown where they are none of those that the vocabulary knows."""
     held = {column.lower(): value.strip() for column, value in codes.items() if value.strip()}
-    if "type_of_violence" in held:
+    if meaning("codes")["ucdp"]["column"] in held:
         return _ucdp(held, parties)
-    if "sub_event_type" in held:
+    if meaning("codes")["acled"]["sub"] in held:
         return _acled(held, parties)
     return _viina(held)
+
+
+def only_repeat_the_words(codes: Codes) -> bool:
+    """The codes were guessed from the words by a model, so that they are no second witness of an attack."""
+    columns = {column.lower() for column in codes}
+    entry = meaning("codes")["viina"]
+    other = {meaning("codes")["acled"]["sub"], meaning("codes")["ucdp"]["column"]}
+    return bool(entry["from_the_words"]) and not columns & other
 
 
 def _viina(held: Codes) -> Happened:

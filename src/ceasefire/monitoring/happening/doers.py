@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ceasefire.monitoring.happening.lexicon import Found
 from ceasefire.monitoring.happening.party_names import ADJECTIVE, DOER, OTHER
 from ceasefire.monitoring.happening.sentence import Sentence
+from ceasefire.monitoring.happening.vocabulary import meaning
 
 NEAR, NEXT = 3, 1
 Named = tuple[str, str]  # a party and why
@@ -26,8 +27,15 @@ def the_party_struck(sentence: Sentence) -> Iterator[Named]:
     for verb in sentence.of(*VERBS):
         parties = _parties(sentence, DOER)
         before = [one for one in parties if one.end <= verb.start and sentence.together(one.start, verb.start)]
-        if before and not _passive(sentence, before[-1], verb):
+        if before and not _passive(sentence, before[-1], verb) and not the_arms_are_the_doer(sentence, verb):
             yield _named(sentence, before[-1], verb)
+
+
+def the_arms_are_the_doer(sentence: Sentence, verb: Found) -> bool:
+    """Right after the verb stand the arms as its subject, not as its means: a Cyrillic word in no instrumental case."""
+    endings = tuple(meaning("parties")["instrumental"])
+    after = (sentence.written[one.start] for one in sentence.of("means") if one.start == verb.end)
+    return any(not word.isascii() and not word.isupper() and not word.lower().endswith(endings) for word in after)
 
 
 def the_arms_are_the_party_s(sentence: Sentence) -> Iterator[Named]:
@@ -39,22 +47,25 @@ def the_arms_are_the_party_s(sentence: Sentence) -> Iterator[Named]:
                 continue
             if any(party.end <= one.start < arms.start for one in sentence.of("target", "was_struck", *VERBS)):
                 continue
-            if arms.group in ARMS or any(verb.start >= arms.end and not _passive(sentence, arms, verb) for verb in verbs):
+            if arms.group in ARMS or any(
+                verb.start >= arms.end and not _passive(sentence, arms, verb) for verb in verbs
+            ):
                 yield _named(sentence, party, arms)
 
 
 def the_strike_is_the_party_s(sentence: Sentence) -> Iterator[Named]:
     """A strike or arms with the party's name right after them ("an attack by Chad", in other cases)."""
     for party in _parties(sentence, DOER, OTHER):
-        for arms in sentence.of(*ARMS):
+        for arms in sentence.of(*ARMS, "was_struck"):
             if 0 <= party.start - arms.end <= NEXT and sentence.together(arms.start, party.start):
                 between = sentence.written[arms.end : party.start]
-                if not between or between[0].lower() == "by" or between[0][0].isupper():
+                by = (sentence.words(arms).split()[-1:] + [word.lower() for word in between])[-1] == "by"
+                if by or (arms.group != "was_struck" and (not between or between[0][0].isupper())):
                     yield _named(sentence, party, arms)
 
 
 def attacked(sentence: Sentence) -> str:
-    """The party whose side was attacked: struck by the verb, or owner of the forces that were; "" where none is named."""
+    """The party whose side was attacked: struck by the verb, or owner of the forces that were; "" without one."""
     for verb in sentence.of("struck", "was_struck"):
         for party in _parties(sentence, DOER, OTHER):
             after = verb.name == "struck" and 0 <= party.start - verb.end < NEXT

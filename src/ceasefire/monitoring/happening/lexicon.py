@@ -63,19 +63,12 @@ def _fits(one: Phrase, words: Sequence[str], written: Sequence[str], at: int, ap
 
 def _longest(found: list[Found]) -> Iterator[Found]:
     """Without what lies inside a longer one of its group, or meets a mask at least as long."""
-    for one in found:
-        size = one.end - one.start
-        if any(_meet(one, other) and _outdoes(other, one, size) for other in found):
-            continue
-        yield one
+    long = [one for one in found if one.group == MASK or one.end - one.start > 1]
+    return (one for one in found if not any(_outdoes(other, one) for other in long))
 
 
-def _meet(one: Found, other: Found) -> bool:
-    return other.start < one.end and one.start < other.end
-
-
-def _outdoes(other: Found, one: Found, size: int) -> bool:
-    longer = other.end - other.start
+def _outdoes(other: Found, one: Found) -> bool:
+    more = (other.end - other.start) - (one.end - one.start)
     if other.group == MASK:
-        return one.group != MASK and longer >= size
-    return other.group == one.group and longer > size and other.start <= one.start and one.end <= other.end
+        return one.group != MASK and more >= 0 and other.start < one.end and one.start < other.end
+    return other.group == one.group and more > 0 and other.start <= one.start and one.end <= other.end

@@ -1,4 +1,4 @@
-"""The names of parties as phrases: English and Russian from the project's vocabulary, Ukrainian beside, a case's own."""
+"""The names of parties as phrases: English and Russian from their vocabularies, Ukrainian beside, a case's own."""
 
 from __future__ import annotations
 
@@ -57,7 +57,9 @@ def _russian() -> Iterator[Phrase]:
 
 def _named(party: str, name: str) -> Iterator[Phrase]:
     words = tuple(unit(plain(word)) for word in WORD.findall(name))
-    yield Phrase("party", f"{DOER}|{party}", words, (name,) if name.isupper() and len(words) == 1 else (), len(words) == 1)
+    yield Phrase(
+        "party", f"{DOER}|{party}", words, (name,) if name.isupper() and len(words) == 1 else (), len(words) == 1
+    )
     stem = plain(name).rstrip("аяьйы")
     if len(words) == 1 and len(stem) >= _SHORT:
         others = unit(stem + _CASES).whole - {plain(name)}

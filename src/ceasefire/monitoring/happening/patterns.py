@@ -1,4 +1,4 @@
-"""How words are written in vocabulary/happened: "stem*", "stem(a|b)", "stem~" → what a word of a text must look like."""
+"""How words are written in vocabulary/happened: "stem*", "stem(a|b)", "stem~" → how a word of a text must look."""
 
 from __future__ import annotations
 

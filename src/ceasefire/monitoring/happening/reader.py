@@ -10,7 +10,7 @@ from ceasefire.coding.parties import Parties
 from ceasefire.monitoring.happened import NO, UNKNOWN, YES, Happened
 from ceasefire.monitoring.happening import harm
 from ceasefire.monitoring.happening.attack import attack
-from ceasefire.monitoring.happening.codes import coded
+from ceasefire.monitoring.happening.codes import coded, only_repeat_the_words
 from ceasefire.monitoring.happening.doers import attacked, doer
 from ceasefire.monitoring.happening.lexicon import Lexicon
 from ceasefire.monitoring.happening.party_names import names
@@ -33,7 +33,12 @@ class Reader:
         told = self._read.get(report.text)
         if told is None:
             told = self._read[report.text] = self.text(report.text)
-        return filled(told, coded(report.codes, self._parties), report.deaths) if report.codes or report.deaths else told
+        if not (report.codes or report.deaths):
+            return told
+        codes = coded(report.codes, self._parties)
+        if report.text.strip() and told.attack == UNKNOWN and only_repeat_the_words(report.codes):
+            return told
+        return filled(told, codes, report.deaths)
 
     def all(self, reports: Iterable[Report]) -> Iterator[Happened]:
         """What each of many reports says happened, in their order."""

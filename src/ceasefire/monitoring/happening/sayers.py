@@ -10,7 +10,7 @@ NEAR, LAST = 3, 5
 
 
 def said_by(sentence: Sentence) -> str:
-    """A party where the office that speaks is named as one's ("the Chadian defence ministry"), else the office; "" when nobody is."""
+    """The party whose office speaks ("the Chadian defence ministry"), else the office; "" when nobody is named."""
     for office in sentence.of("office"):
         if _speaks(sentence, office):
             return _owner(sentence, office) or office.name
