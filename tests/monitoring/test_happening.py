@@ -206,3 +206,22 @@ def test_each_distinct_text_is_read_once(monkeypatch):
     assert [one.targets for one in reader.all(reports)] == [("dams",)] * 5
     assert len(asked) == 1
     assert happened(reports[0]).targets == ("dams",)
+
+
+SWAPPED = [
+    ("Russian drones struck a dam.", "Ukrainian drones struck a dam."),
+    ("Російські дрони вдарили по греблі.", "Українські дрони вдарили по греблі."),
+    ("Росія обстріляла порт.", "Україна обстріляла порт."),
+    ("Удар РФ по порту.", "Удар ЗСУ по порту."),
+    ("Российская ракета попала в нефтебазу.", "Украинская ракета попала в нефтебазу."),
+    ("ВС РФ ударили по мосту.", "ВСУ ударили по мосту."),
+    ("Israel bombed a port.", "Iran bombed a port."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SWAPPED)
+def test_two_parties_in_each_other_s_places_are_read_alike(one, other):
+    first, second = read(one), read(other)
+    assert first.by != second.by
+    assert "" not in (first.by, second.by)
+    assert (first.attack, first.targets, first.means) == (second.attack, second.targets, second.means)
