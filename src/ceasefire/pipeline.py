@@ -118,13 +118,16 @@ def case_sources(case: Case) -> list[str]:
         return [str(one) for one in inside if one.name not in OF_THE_CASE and not one.name.startswith(".")]
     found: list[str] = []
     for source in case.sources:
-        found += [source] if _ADDRESS.match(source) else _spelt_out(case.folder, source)
+        found += [source] if _ADDRESS.match(source) else spelt_out(case.folder, source)
     return list(dict.fromkeys(found))
 
 
-def _spelt_out(folder: Path, source: str) -> list[str]:
+def spelt_out(folder: Path, source: str) -> list[str]:
+    """The paths that a path or a pattern in a folder names, sorted; a pattern that fits nothing stays as it is."""
     if any(sign in source for sign in "*?[") and not (folder / source).exists():
-        found = [str(one) for one in folder.glob(source) if not one.name.startswith(".")]
+        path = Path(source)
+        base, pattern = (Path(path.anchor), str(path.relative_to(path.anchor))) if path.anchor else (folder, source)
+        found = [str(one) for one in base.glob(pattern) if not one.name.startswith(".")]
         return sorted(found) or [str(folder / source)]
     return [str(folder / source)]
 

@@ -10,7 +10,7 @@ from ceasefire.coding.statement import Scope
 from ceasefire.record.case_file import Node, read
 from ceasefire.record.case_keys import categories, keys
 from ceasefire.record.case_terms import terms
-from ceasefire.record.case_values import Fields, Names, chosen, database, named_classes, one_chosen, text, texts
+from ceasefire.record.case_values import Fields, Names, chosen, database, named_classes, one_chosen, text, texts, zone
 from ceasefire.record.terms import Terms
 
 __all__ = ["Case", "CaseProvision", "categories", "is_case", "load_case"]
@@ -35,7 +35,9 @@ class Case:
     `parties` maps a name to its aliases. `consent` says who must agree to provisions that are
     derived from the sources, by id. `sources` are paths, addresses or globs; paths are relative to
     `folder`. `languages` are codes; without any, every language that can be coded. `record` is the
-    URL of the database that keeps the record; "" for record.db in `folder`.
+    URL of the database that keeps the record; "" for record.db in `folder`. `incidents` are paths or globs of
+    incident data, `outlines` a GeoJSON file whose property `region_name` names its regions; days are those of
+    `time_zone`.
     """
 
     folder: Path
@@ -46,6 +48,10 @@ class Case:
     sources: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     record: str = ""
+    incidents: tuple[str, ...] = ()
+    outlines: str = ""
+    region_name: str = ""
+    time_zone: str = "UTC"
 
 
 def is_case(path: Path) -> bool:
@@ -72,6 +78,10 @@ def load_case(path: Path) -> Case:
         sources=texts(fields, "sources"),
         languages=chosen(fields, "case", "languages"),
         record=database(fields.get("record")),
+        incidents=texts(fields, "incidents"),
+        outlines=text(fields, "outlines"),
+        region_name=text(fields, "region_name"),
+        time_zone=zone(fields.get("time_zone")),
     )
 
 

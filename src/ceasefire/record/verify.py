@@ -7,7 +7,7 @@ the log says; bytes that were changed or are gone; a quote that is not in its te
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -17,7 +17,7 @@ from sqlalchemy import Connection, select
 from ceasefire.errors import RecordError
 from ceasefire.record.custody import Custody
 from ceasefire.record.database import Database
-from ceasefire.record.entry import BEGINNING, DOCUMENT, READING, Entry, plain
+from ceasefire.record.entry import BEGINNING, DOCUMENT, INCIDENTS, READING, Entry, plain
 from ceasefire.record.log import AT_ONCE, entries_of
 from ceasefire.record.near_copies import digest_of
 from ceasefire.record.tables import bands, entries, sources
@@ -34,11 +34,15 @@ class Finding:
 
 @dataclass(slots=True)
 class Checked:
-    """How much was looked at, and the end of the log, which anybody may note down elsewhere."""
+    """How much was looked at, and the end of the log, which anybody may note down elsewhere.
+
+    `incidents` are the files that importing incident data kept: what each is, by its hash.
+    """
 
     entries: int = 0
     documents: int = 0
     files: int = 0
+    incidents: dict[str, str] = field(default_factory=dict)
     seq: int = 0
     hash: str = BEGINNING
 
@@ -89,6 +93,8 @@ def _log(
         if entry.kind == DOCUMENT:
             expected[entry.seq] = {**body, "id": entry.subject}
             texts = {entry.seq: entry.bulk}
+        if entry.kind == INCIDENTS:
+            checked.incidents |= body["kept"]
         if entry.kind == READING:
             yield from _quotes(entry, body, texts)
 
@@ -149,7 +155,7 @@ def _bands(connection: Connection, expected: dict[int, dict[str, Any]]) -> Itera
 
 
 def _files(custody: Custody, checked: Checked, expected: dict[int, dict[str, Any]]) -> Iterator[Finding]:
-    """The bytes of every document are there and unchanged."""
+    """The bytes of every document, and of all incident data, are there and unchanged."""
     for seq in sorted(expected):
         checked.documents += 1
         body = expected[seq]
@@ -159,6 +165,12 @@ def _files(custody: Custody, checked: Checked, expected: dict[int, dict[str, Any
             what = "are gone" if sound is None else "were changed"
             path = custody.path(body["sha256"])
             yield Finding("file", str(path), f"the bytes of document {body['id']} ({body['origin']}) {what}")
+    for sha256, name in sorted(checked.incidents.items()):
+        sound = custody.holds(sha256)
+        checked.files += sound is not None
+        if not sound:
+            what = "are gone" if sound is None else "were changed"
+            yield Finding("file", str(custody.path(sha256)), f"the bytes of the incident data {name} {what}")
 
 
 def _name(entry: Entry) -> str:
