@@ -73,9 +73,9 @@ class Report:
     """One row of one source.
 
     `source` names the data set ("viina"), `number` its row in the file, `key` its own id of the row ("" without one).
-    `reporter` is who reported it, several joined by "; " ("" where the data set does not say). `received` is when it was published or
-    entered. `codes` are the source's own columns and values. `actors` are those that it names as taking part, as it
-    writes them; `deaths` None where it does not say.
+    `reporter` is who reported it, several joined by "; " ("" where the data set does not say). `received` is when it
+    was published or entered. `codes` are the source's own columns and values. `actors` are those that it names as
+    taking part, as it writes them; `deaths` None where it does not say.
     """
 
     id: str

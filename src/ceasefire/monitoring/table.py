@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+import orjson
 
 from ceasefire.monitoring.report import Grade, Moment, Place, Report
 
@@ -49,7 +50,7 @@ def row_of(report: Report, repeats: int = 0) -> dict[str, Any]:
         "text": report.text,
         "actors": list(report.actors),
         "deaths": report.deaths,
-        "codes": json.dumps(dict(report.codes), ensure_ascii=False),
+        "codes": orjson.dumps(dict(report.codes)).decode(),
         "repeats": repeats,
     }
 
@@ -69,7 +70,7 @@ def report_of(row: Mapping[str, Any]) -> Report:
         text=row["text"],
         actors=tuple(row["actors"]),
         deaths=row["deaths"],
-        codes=json.loads(row["codes"]),
+        codes=orjson.loads(row["codes"]),
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 
 from ceasefire.vocabulary import load
 from ceasefire.when import day_of
@@ -102,7 +102,7 @@ def _month_first(text: str, _: Order) -> Stamp | None:
 
 
 def _either(text: str, order: Order) -> Stamp | None:
-    """A date that can be only one of the two is read so; any other as the rest of the file, where that is of one form."""
+    """A date that can be only one of the two is read so; any other as the rest of the file, if that is of one form."""
     match = _PARTS.fullmatch(text)
     if match is None:
         return None
@@ -141,6 +141,7 @@ _FORMS: dict[str, Callable[[str, Order], Stamp | None]] = {
 }
 
 
+@lru_cache(maxsize=65536)
 def _made(form: re.Pattern[str], text: str, order: tuple[int, int, int]) -> Stamp | None:
     match = form.fullmatch(text)
     if match is None:
