@@ -10,7 +10,7 @@ from typing import Any
 
 from ceasefire.monitoring.importing.kept import Imported, superseded
 from ceasefire.monitoring.table import batches_in
-from ceasefire.publishing.wording import phrase
+from ceasefire.publishing.wording import counted, phrase
 from ceasefire.vocabulary import load
 
 Within = tuple[date | None, date | None]
@@ -97,6 +97,7 @@ def lines_of(counts: SourceCounts) -> Iterator[str]:
     row, unusable = counts.row(), counts.unusable()
     numbers = {name: f"{value:,}" for name, value in row.items() if isinstance(value, int)}
     named = {**numbers, "source": counts.source, "unusable": f"{unusable.total():,}"}
+    named["files"] = counted("incidents.files", len(counts.files))
     yield phrase("incidents.source", **named)
     if counts.first:
         yield "  " + phrase("incidents.days", first=counts.first, last=counts.last)
