@@ -12,7 +12,7 @@ from ceasefire.record.case_file import Node, read
 from ceasefire.record.case_keys import categories, keys
 from ceasefire.record.case_sources import listed
 from ceasefire.record.case_terms import terms
-from ceasefire.record.case_values import Fields, Names, chosen, database, named_classes, one_chosen, text, texts
+from ceasefire.record.case_values import Fields, Names, chosen, database, named_classes, one_chosen, text, texts, zone
 from ceasefire.record.terms import Terms
 from ceasefire.when import When
 
@@ -44,7 +44,8 @@ class Case:
     `folder`; `dates` are those that it gives to some of them. `languages` are the codes of
     those in which documents are coded; without any, every one that there is a coder for. `record` is the URL of the
     database that keeps the record; "" for record.db in `folder`. `restrictions` say where and when nobody could look
-    at what happened.
+    at what happened. `incidents` are paths or globs of incident data, `outlines` a GeoJSON file whose property
+    `region_name` names its regions; days are those of `time_zone`.
     """
 
     folder: Path
@@ -57,6 +58,10 @@ class Case:
     languages: tuple[str, ...] = ()
     record: str = ""
     restrictions: tuple[Restriction, ...] = ()
+    incidents: tuple[str, ...] = ()
+    outlines: str = ""
+    region_name: str = ""
+    time_zone: str = "UTC"
 
 
 def is_case(path: Path) -> bool:
@@ -86,6 +91,10 @@ def load_case(path: Path) -> Case:
         languages=chosen(fields, "case", "languages"),
         record=database(fields.get("record")),
         restrictions=restrictions(fields.get("restrictions")),
+        incidents=texts(fields, "incidents"),
+        outlines=text(fields, "outlines"),
+        region_name=text(fields, "region_name"),
+        time_zone=zone(fields.get("time_zone")),
     )
 
 
