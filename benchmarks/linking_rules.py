@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from ceasefire.monitoring.linking.compare_what import wider_classes
-from benchmarks.linking_world import KM_A_DEGREE, Truth, includes
+from benchmarks.linking_world import KM_A_DEGREE, Floats, Truth, includes
 
 KM, DAYS = 3.0, 1
 Ends = tuple[str, str]
@@ -80,7 +80,7 @@ def _score(truth: Truth, row: int, other: int) -> int | None:
 def _near(truth: Truth, km: float, days: int) -> Iterator[tuple[int, int]]:
     from scipy.spatial import KDTree
 
-    where, when = _spots(truth), _days(truth)
+    where, when = spots(truth), _days(truth)
     for a, b in sorted(KDTree(where).query_pairs(km)):
         if abs(when[a] - when[b]) <= days:
             yield a, b
@@ -93,7 +93,8 @@ def _km(truth: Truth, row: int, other: int) -> float:
     return float(np.hypot(east, (one.lat - two.lat) * KM_A_DEGREE))
 
 
-def _spots(truth: Truth) -> np.ndarray:
+def spots(truth: Truth) -> Floats:
+    """Where each report is, in kilometres east and north."""
     lonlat = np.array([(report.place.lon, report.place.lat) for report, _ in truth.rows], dtype=np.float64)
     return lonlat * KM_A_DEGREE * [np.cos(np.radians(49.3)), 1.0]
 

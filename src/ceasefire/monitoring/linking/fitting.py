@@ -21,8 +21,8 @@ MOST_FOUND = 0.9
 """Above this share of pairs found to be one incident, the fit has told nothing apart."""
 
 ROUNDS, SETTLED = 500, 1e-6
-STRENGTH_M, STRENGTH_U = 20.0, 20.0
-"""How many pairs the given m and u count for beside those of the data."""
+GIVEN_SHARE, GIVEN_LEAST = 0.02, 10.0
+"""How much the given shares count for beside those of the data, so that a level never met keeps its given weight."""
 
 Sources = tuple[str, str]
 
@@ -63,7 +63,7 @@ def fit(group: str, near: Patterns, chance: Patterns) -> tuple[Weights, tuple[st
     pairs, by_chance = int(near.counts.sum()), int(chance.counts.sum())
     if pairs < FEWEST_PAIRS or by_chance < FEWEST_CHANCE:
         return given(group, pairs, by_chance), ("defaults", {"group": group, "pairs": pairs, "chance": by_chance})
-    u = [_shares(field.u, STRENGTH_U, _sums(chance.levels, chance.counts.sum(axis=1), at, field))
+    u = [_shares(field.u, _sums(chance.levels, chance.counts.sum(axis=1), at, field))
          for at, field in enumerate(fields())]
     m, share, rounds = _maximised(near, u)
     found = float((share * near.counts.sum(axis=0)).sum())
@@ -85,7 +85,7 @@ def _maximised(near: Patterns, u: list[Floats]) -> tuple[list[Floats], Floats, i
         expected = near.counts * sure
         new_share = (expected.sum(axis=0) + 0.5) / (near.counts.sum(axis=0) + 10.0)
         by_pattern = expected.sum(axis=1)
-        m = [_shares(field.m, STRENGTH_M, _sums(near.levels, by_pattern, at, field))
+        m = [_shares(field.m, _sums(near.levels, by_pattern, at, field))
              for at, field in enumerate(fields())]
         moved = float(np.abs(new_share - share).max())
         share = new_share
@@ -109,9 +109,10 @@ def _sums(levels: Levels, counts: Floats, column: int, field: Field) -> Floats:
     return np.bincount(level[there].astype(np.int64), weights=counts[there], minlength=len(field.levels))
 
 
-def _shares(prior: Floats, strength: float, sums: Floats) -> Floats:
-    """The share of each level, with the given shares counting for so many pairs."""
-    share: Floats = (sums + strength * prior) / (sums.sum() + strength)
+def _shares(given: Floats, sums: Floats) -> Floats:
+    """The share of each level, smoothed by the given shares."""
+    strength = max(GIVEN_LEAST, GIVEN_SHARE * float(sums.sum()))
+    share: Floats = (sums + strength * given) / (sums.sum() + strength)
     return share
 
 
