@@ -1,6 +1,7 @@
 """Simpler ways to find the reports of one incident, to hold ours against: a plain window, and a rule after MELTT.
 
-MELTT: Donnay, Dunford, McGrath, Backer, Cunningham (2019), "Integrating Conflict Event Data", J. Conflict Resolution 63.
+MELTT: Donnay, Dunford, McGrath, Backer, Cunningham (2019), "Integrating Conflict Event Data",
+Journal of Conflict Resolution 63.
 """
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from ceasefire.monitoring.linking.compare_what import wider_classes
 from benchmarks.linking_world import KM_A_DEGREE, Floats, Truth, includes
+from ceasefire.monitoring.linking.compare_what import wider_classes
 
 KM, DAYS = 3.0, 1
 Ends = tuple[str, str]
@@ -87,16 +88,15 @@ def _near(truth: Truth, km: float, days: int) -> Iterator[tuple[int, int]]:
 
 
 def _km(truth: Truth, row: int, other: int) -> float:
-    one, two = truth.rows[row][0].place, truth.rows[other][0].place
-    assert one.lon is not None and two.lon is not None and one.lat is not None and two.lat is not None
-    east = (one.lon - two.lon) * KM_A_DEGREE * np.cos(np.radians(49.3))
-    return float(np.hypot(east, (one.lat - two.lat) * KM_A_DEGREE))
+    pair = Truth([truth.rows[row], truth.rows[other]], {})
+    return float(np.hypot(*np.diff(spots(pair), axis=0)[0]))
 
 
 def spots(truth: Truth) -> Floats:
     """Where each report is, in kilometres east and north."""
     lonlat = np.array([(report.place.lon, report.place.lat) for report, _ in truth.rows], dtype=np.float64)
-    return lonlat * KM_A_DEGREE * [np.cos(np.radians(49.3)), 1.0]
+    found: Floats = lonlat * KM_A_DEGREE * [np.cos(np.radians(49.3)), 1.0]
+    return found
 
 
 def _days(truth: Truth) -> list[int]:

@@ -1,7 +1,7 @@
-"""The same task for splink (Linacre et al. 2022), with comparisons like ours: its way of fitting, predicting and grouping.
+"""The same task for splink (Linacre et al. 2022), with comparisons like ours and its own way of fitting and grouping.
 
-u comes from random pairs, m from two rounds of expectation and maximisation, each blocked by what the other compares; then
-links are predicted for pairs near each other and grouped so that each group has at most one report of each source.
+u comes from random pairs, m from two rounds of expectation and maximisation, each blocked by what the other compares;
+then links are predicted for pairs near each other, and each group has at most one report of each source.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import numpy as np
 from benchmarks.linking_rules import Ends, pairs_of, spots
 from benchmarks.linking_world import Truth
 
+SHARES = (0.7, 0.45, 0.2)
 THRESHOLDS = (0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9)
 NEAR = "abs(l.middle - r.middle) <= l.half + r.half + 2"
 CLOSE = "abs(l.x - r.x) <= 5 + 1.5 * (l.radius + r.radius) and abs(l.y - r.y) <= 5 + 1.5 * (l.radius + r.radius)"
@@ -66,7 +67,8 @@ def _frames(truth: Truth) -> dict[str, Any]:
     rows = []
     for (report, said), (x, y) in zip(truth.rows, where.tolist(), strict=True):
         first, last = report.happened.first, report.happened.last
-        assert first is not None and last is not None
+        assert first is not None
+        assert last is not None
         half = (last - first).days / 2
         minute = np.nan
         if report.happened.instant:
@@ -102,7 +104,7 @@ def _comparisons() -> list[dict[str, Any]]:
             ],
         ),
         _comparison("means", "means_l is null or means_r is null", ["means_l = means_r"]),
-        _comparison("words", "words_l is null or words_r is null", [f"{COMMON} >= {part}" for part in (0.7, 0.45, 0.2)]),
+        _comparison("words", "words_l is null or words_r is null", [f"{COMMON} >= {part}" for part in SHARES]),
         _comparison(
             "deaths",
             "deaths_l is null or deaths_r is null",

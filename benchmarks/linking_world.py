@@ -1,7 +1,8 @@
-"""Incidents whose truth is known, and three sources that report them, each in its way: what `benchmarks.linking` runs on.
+"""Incidents whose truth is known, and three sources that report them, each in its way, for `benchmarks.linking`.
 
-Places are towns of very different sizes, most incidents in few of them. The first source is quick and gives the clock and
-often the very class, the second is a coded data set, the third gives wide classes, seldom the clock, and sometimes a week.
+Places are towns of very different sizes, most incidents in few of them. The first source is quick and gives the clock
+and often the very class, the second is a coded data set, the third gives wide classes, seldom the clock, and sometimes
+a week.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ TELLERS = (
 
 @dataclass(frozen=True)
 class World:
-    """What is to be simulated; `jitter` multiplies every distance, `miscoded` is the share of wrong classes and means."""
+    """What to simulate; `jitter` multiplies every distance, `miscoded` is the share of wrong classes, and means."""
 
     seed: int = 1
     incidents: int = 2400
@@ -93,8 +94,9 @@ def includes() -> dict[str, list[str]]:
 
 def shares(count: int, skew: float) -> Floats:
     """Shares that fall with the rank (Zipf)."""
-    weight: Floats = 1.0 / np.arange(1, count + 1) ** skew
-    return weight / weight.sum()
+    weight = np.arange(1, count + 1, dtype=np.float64) ** -skew
+    share: Floats = weight / weight.sum()
+    return share
 
 
 def simulate(world: World) -> Truth:
@@ -174,7 +176,9 @@ def _report(
         happened = Moment(first, first + timedelta(days=6))
     else:
         shown = moment + timedelta(minutes=float(rng.normal(0, 45)))
-        happened = Moment(shown.date(), shown.date(), shown.isoformat(timespec="minutes")) if exact else Moment(day, day)
+        happened = (
+            Moment(shown.date(), shown.date(), shown.isoformat(timespec="minutes")) if exact else Moment(day, day)
+        )
     number = int(rng.integers(2**62))
     place = Place(lon=round(lon, 5), lat=round(lat, 5), precision=kind, radius_km=RADIUS[kind])
     return Report(f"{number:016x}", teller.name, number, happened=happened, place=place)

@@ -72,14 +72,14 @@ def near(at: Grid, seek: Ints, among: Ints, later: float = 0.0) -> Pairs:
     return Pairs(one, other, len(over))
 
 
-def same_region(columns: Columns, at: Grid, seek: Ints, among: Ints, later: float = 0.0) -> Pairs:
+def same_region(columns: Columns, at: Grid, seek: Ints, among: Ints) -> Pairs:
     """Pairs of a report that has a region but no point and another of that region, near each other in time."""
     pairs = [(np.zeros(0, np.int64), np.zeros(0, np.int64))]
     capped = 0
     there = among[(columns.region[among] != NONE) & at.dated[among]]
     for mine in seek[(columns.region[seek] != NONE) & at.dated[seek] & ~at.placed[seek]].tolist():
         theirs = there[(columns.region[there] == columns.region[mine]) & (there != mine)]
-        gap = np.abs(at.middle[theirs] - at.middle[mine] - later) - at.half[theirs] - at.half[mine]
+        gap = np.abs(at.middle[theirs] - at.middle[mine]) - at.half[theirs] - at.half[mine]
         order = np.argsort(gap, kind="stable")
         close = theirs[order[gap[order] <= SLACK_DAYS]]
         capped += len(close) > MOST
@@ -114,10 +114,15 @@ def _between(at: Grid, mine: Ints, theirs: Ints, later: float) -> Iterator[tuple
         yield one[kept], other[kept], many
 
 
+def near_in_time(at: Grid, one: Ints, other: Ints, later: float = 0.0) -> Bools:
+    """Which pairs are near enough in days once `later` days are added to the first."""
+    near: Bools = np.abs(at.middle[one] + later - at.middle[other]) - at.half[one] - at.half[other] <= SLACK_DAYS
+    return near
+
+
 def _near(at: Grid, one: Ints, other: Ints, later: float) -> Bools:
     """Which pairs are near enough for their own precision."""
     km = np.linalg.norm(at.points[one] - at.points[other], axis=1)
-    days = np.abs(at.middle[one] + later - at.middle[other]) - at.half[one] - at.half[other]
     within = km <= SLACK_KM + SLACK_RADII * (at.radius[one] + at.radius[other])
-    near: Bools = within & (days <= SLACK_DAYS) & (one != other)
+    near: Bools = within & near_in_time(at, one, other, later) & (one != other)
     return near

@@ -1,8 +1,8 @@
 """Which reports are of one incident, from the weights of pairs: the two groups whose joint weight is largest are joined
 first, and so on while any two weigh more than nothing.
 
-This is greedy additive contraction for correlation clustering (Keuper et al. 2015). Between two sources of events it is a
-one-to-one assignment by weight. Two reports that were never compared count against joining their groups.
+This is greedy additive contraction for correlation clustering (Keuper et al. 2015). Between two sources of events it is
+a one-to-one assignment by weight. Two reports that were never compared count against joining their groups.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ Pair = tuple[int, int]
 class Groups:
     """Groups of reports that are joined step by step; a group is known by its smallest member."""
 
-    def __init__(self, members: Iterable[int], weights: Mapping[Pair, float], apart: Callable[[set[int], set[int]], bool]):
+    def __init__(
+        self, members: Iterable[int], weights: Mapping[Pair, float], apart: Callable[[set[int], set[int]], bool]
+    ):
         self.members: dict[int, set[int]] = {one: {one} for one in members}
         self._apart = apart
         self._weight: dict[int, dict[int, tuple[float, int]]] = {one: {} for one in self.members}

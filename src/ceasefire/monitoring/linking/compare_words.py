@@ -16,7 +16,7 @@ STEM = 6
 """Letters of a word that are compared, so that endings do not matter."""
 
 SHARES = (0.7, 0.45, 0.2)
-"""Bounds of the levels: twice the stems in common over the stems of both (Dice)."""
+"""Bounds of the levels: twice the stems in common over the stems of both (Dice), each counted by how rare it is."""
 
 BATCH = 200_000
 BLOCK = 256
@@ -49,22 +49,25 @@ def words(text: Ints, texts: tuple[str, ...]) -> Callable[[Ints, Ints], Levels]:
 
 
 def _stems(texts: tuple[str, ...]) -> tuple[Any, Floats, Ints]:
-    """A table of texts by stems (1 where the text has the stem), how many each has, and each text's alphabet."""
+    """A table of texts by stems (the stem's rarity where the text has it), the sum of each text, its alphabet.
+
+    The rarity of a stem is the power of two of the texts among which one has it, in whole numbers, so that what is said
+    in every bulletin counts for little and one text more changes next to nothing.
+    """
     from scipy.sparse import csr_array
 
     of_text = [sorted({word[:STEM] for word in WORD.findall(text)}) for text in texts]
     at = {stem: number for number, stem in enumerate(sorted({stem for stems in of_text for stem in stems}))}
-    lengths = np.array([len(stems) for stems in of_text], dtype=np.int64)
     column = np.array([at[stem] for stems in of_text for stem in stems], dtype=np.int64)
-    starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
-    held = csr_array((np.ones(len(column), dtype=np.int8), column, starts), shape=(len(texts), max(1, len(at))))
-    return held, lengths.astype(np.float64), np.array([alphabet(text) for text in texts], dtype=np.int64)
+    starts = np.concatenate([[0], np.cumsum([len(stems) for stems in of_text])]).astype(np.int64)
+    rarity = np.round(np.log2((len(texts) + 1) / np.maximum(1, np.bincount(column, minlength=len(at)))))
+    held = csr_array((np.sqrt(rarity[column]), column, starts), shape=(len(texts), max(1, len(at))))
+    letters = np.array([alphabet(text) for text in texts], dtype=np.int64)
+    return held, np.asarray(held.power(2).sum(axis=1), dtype=np.float64).reshape(-1), letters
 
 
 def _dice(held: Any, size: Floats, one: Ints, other: Ints) -> Floats:
-    """Twice the stems in common over the stems of both."""
+    """Twice what the stems in common count over what the stems of both count."""
     common = np.asarray(held[one].multiply(held[other]).sum(axis=1), dtype=np.float64).reshape(-1)
     share: Floats = 2 * common / np.maximum(1, size[one] + size[other])
-    return share
-
-
+    return np.round(share, 6)

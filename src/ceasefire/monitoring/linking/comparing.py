@@ -24,9 +24,7 @@ class Comparison:
         self._columns, self._at = columns, at
         wider = compare_what.wider_classes(includes)
         rare = (compare_what.NOT_COMMON, compare_what.COMMON)
-        self._targets = compare_what.sets(
-            columns.target, columns.targets, compare_what.targets_alike(wider), rare
-        )
+        self._targets = compare_what.sets(columns.target, columns.targets, compare_what.targets_alike(wider), rare)
         self._means = compare_what.sets(columns.means, columns.meanses, compare_what.means_alike, rare[1:])
         self._words = words(columns.text, columns.texts)
         self._power = compare_where.crowding(columns, at)

@@ -64,7 +64,9 @@ def grouped(
     return group
 
 
-def _components(reports: int, weighed: Weighed, must: list[Pair]) -> Iterator[tuple[list[int], dict[Pair, float], list[Pair]]]:
+def _components(
+    reports: int, weighed: Weighed, must: list[Pair]
+) -> Iterator[tuple[list[int], dict[Pair, float], list[Pair]]]:
     """The reports that hang together by pairs that weigh more than nothing or that must be joined, with their pairs."""
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components
@@ -75,7 +77,9 @@ def _components(reports: int, weighed: Weighed, must: list[Pair]) -> Iterator[tu
     ends = np.concatenate([one[for_it], forced[:, 0]]), np.concatenate([other[for_it], forced[:, 1]])
     linked = coo_array((np.ones(len(ends[0]), dtype=np.int8), ends), shape=(reports, reports))
     _, label = connected_components(linked, directed=False)
-    members, weights, joins = defaultdict(list), defaultdict(dict), defaultdict(list)
+    members: dict[int, list[int]] = defaultdict(list)
+    weights: dict[int, dict[Pair, float]] = defaultdict(dict)
+    joins: dict[int, list[Pair]] = defaultdict(list)
     inside = np.isin(label, np.flatnonzero(np.bincount(label) > 1))
     for row in np.flatnonzero(inside).tolist():
         members[label[row]].append(row)

@@ -13,17 +13,19 @@ from ceasefire.vocabulary import load
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Field:
-    """One thing that is compared: its levels, from most alike to least, with the m and u that are given for each."""
+    """One thing that is compared: its levels, from most alike to least, with the m and u that are given for each.
+
+    Where it is `ordered`, a level that is less alike never weighs more; where it is `kept_within`,
+    pairs of one source are judged by the given m.
+    """
 
     name: str
     shown: str
     levels: tuple[str, ...]
     m: Floats
     u: Floats
-
-    def level(self, name: str) -> int:
-        """The place of a level among them."""
-        return self.levels.index(name)
+    ordered: bool
+    kept_within: bool
 
 
 @cache
@@ -36,6 +38,8 @@ def fields() -> tuple[Field, ...]:
             tuple(entry["levels"]),
             np.array([m for m, _ in entry["levels"].values()]),
             np.array([u for _, u in entry["levels"].values()]),
+            entry.get("ordered", False),
+            entry.get("kept_within", False),
         )
         for name, entry in load("linking")["fields"].items()
     )

@@ -1,4 +1,4 @@
-"""All pairs of reports that are to be compared, and pairs that cannot be one incident but came about in the same way."""
+"""All pairs of reports that are to be compared, and pairs that came about in the same way but by chance."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from zlib import crc32
 import numpy as np
 
 from ceasefire.monitoring.linking.arrays import NONE, Bools, Ints
-from ceasefire.monitoring.linking.candidates import Grid, near, same_region
+from ceasefire.monitoring.linking.candidates import Grid, near, near_in_time, same_region
 from ceasefire.monitoring.linking.columns import Columns
 from ceasefire.monitoring.linking.sources import REPORT
 
-WEEKS = (-4, -3, -2, -1, 1, 2, 3, 4)
-"""By how many weeks one side of a pair is moved, so that what meets then meets by chance, on the same day of the week."""
+MOVED = (-9, -8, -7, -6, 6, 7, 8, 9)
+"""By how many days one side of a pair is moved, so that what meets then meets by chance. It is little more than a week,
+so that what is told alike day after day, of one front or by one bulletin, meets itself and counts as chance."""
 
 SAMPLE = 1500
 """How many reports of a source are moved; which ones, their ids decide."""
@@ -52,16 +53,17 @@ def candidates(columns: Columns, at: Grid, nodes: Ints, sources: list[tuple[int,
 
 
 def chance(columns: Columns, at: Grid, nodes: Ints, pair: tuple[int, int]) -> Iterator[tuple[Ints, Ints, float]]:
-    """Pairs of two sources that are near each other only once the first is moved by some weeks, with the days."""
+    """Pairs of two sources that are near each other only once the first is moved by some days, with these."""
     of_source = [nodes[columns.source[nodes] == number] for number in pair]
     seek = np.array(sorted(of_source[0].tolist(), key=lambda row: crc32(columns.ids[row].encode()))[:SAMPLE], np.int64)
-    for weeks in WEEKS:
-        met = near(at, seek, of_source[1], 7.0 * weeks)
-        yield met.one, met.other, 7.0 * weeks
+    for days in MOVED:
+        met = near(at, seek, of_source[1], float(days))
+        apart = ~near_in_time(at, met.one, met.other)
+        yield met.one[apart], met.other[apart], float(days)
 
 
 def same_words_elsewhere(columns: Columns, one: Ints, other: Ints) -> Bools:
-    """Which pairs are one source's same words about two places: a report that names several places, an incident each."""
+    """Which pairs are one source's same words about two places: a report of several places, an incident each."""
     same = (columns.source[one] == columns.source[other]) & (columns.text[one] == columns.text[other])
     places = columns.place[one] != columns.place[other]
     found: Bools = same & (columns.text[one] != NONE) & places

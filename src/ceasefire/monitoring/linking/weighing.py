@@ -49,7 +49,9 @@ def weigh(
         of_group = [number for number, (one, other) in enumerate(sources) if (one == other) == (group == WITHIN)]
         if group not in weights and of_group:
             chosen = np.isin(pairs.sources, of_group)
-            near = patterns(levels[chosen], np.searchsorted(of_group, pairs.sources[chosen]), [names[n] for n in of_group])
+            near = patterns(
+                levels[chosen], np.searchsorted(of_group, pairs.sources[chosen]), [names[n] for n in of_group]
+            )
             met = [_chance(columns, at, nodes, sources[number], compare) for number in of_group]
             moved = np.concatenate(met)
             weights[group], note = fit(group, near, patterns(moved, np.zeros(len(moved), np.int64), [("", "")]))
@@ -75,5 +77,7 @@ def _chance(columns: Columns, at: Grid, nodes: Ints, pair: tuple[int, int], comp
 
 def _compared(compare: Comparison, one: Ints, other: Ints) -> Levels:
     """The levels of many pairs, a batch at a time, so that memory stays bounded."""
-    found = [compare.levels(one[start : start + BATCH], other[start : start + BATCH]) for start in range(0, len(one), BATCH)]
+    found = [
+        compare.levels(one[start : start + BATCH], other[start : start + BATCH]) for start in range(0, len(one), BATCH)
+    ]
     return np.concatenate([np.zeros((0, len(fields())), dtype=np.int8), *found])

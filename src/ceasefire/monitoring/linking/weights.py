@@ -13,7 +13,7 @@ from ceasefire.monitoring.linking.levels import fields
 ACROSS, WITHIN = "across", "within"
 GROUPS = (ACROSS, WITHIN)
 DIGITS = 2
-"""Weights are rounded to this many digits, so that a report more or less does not move what it has nothing to do with."""
+"""Weights are rounded to so many digits, so that a report more or less moves nothing that it has nothing to do with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,5 @@ def shown(weights: Weights, levels: Levels) -> dict[str, float]:
 
 def probability(total: float) -> float:
     """What a weight in bits is as a probability."""
-    return 1.0 / (1.0 + 2.0 ** -max(-60.0, min(60.0, total)))
-
-
+    odds = float(2.0 ** max(-60.0, min(60.0, total)))
+    return odds / (1.0 + odds)
