@@ -1,9 +1,9 @@
 """How well reports of one incident are found, on simulations whose truth is known: tables for the docs.
 
-`python -m benchmarks.linking [--seeds N] [--first SEED] [--splink] [--reports N]` prints, for every two reports that are put
-together, precision, recall and F1 (and F1 after B³, Bagga and Baldwin 1998) of four ways: ours, a window of 3 km and
-a day, a rule after MELTT, and, with --splink, splink (in the environment of `make bench`). Seeds 1 to 4 were used to
-build it; 101 and up were not. Nothing is fitted with the truth. With --reports, how long so many reports take instead.
+`python -m benchmarks.linking [--seeds N] [--first SEED] [--splink] [--reports N]` prints precision, recall and F1 over
+every two reports that are put together (and F1 after B³, Bagga and Baldwin 1998) of four ways: ours, a window of 3 km
+and a day, a rule after MELTT, and, with --splink, splink (in the environment of `make bench`). Seeds 1 to 4 were used
+to build it; 101 and up were not. Nothing is fitted with the truth. With --reports, how long so many take instead.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ import numpy as np
 from benchmarks.linking_rules import Ends, pairs_of, spots
 from benchmarks.linking_world import Truth
 
-SHARES = (0.7, 0.45, 0.2)
+SHARES = (0.7, 0.45, 0.3, 0.2)
 THRESHOLDS = (0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9)
 NEAR = "abs(l.middle - r.middle) <= l.half + r.half + 2"
 CLOSE = "abs(l.x - r.x) <= 5 + 1.5 * (l.radius + r.radius) and abs(l.y - r.y) <= 5 + 1.5 * (l.radius + r.radius)"
@@ -37,7 +37,6 @@ def grouped(truth: Truth) -> dict[float, set[Ends]]:
         comparisons=_comparisons(),
         blocking_rules_to_generate_predictions=[f"{NEAR} and {CLOSE}"],
         retain_matching_columns=False,
-        max_iterations=200,
     )
     linker = Linker(frames, settings, log_level=logging.ERROR)
     linker.training.estimate_u_using_random_sampling(max_pairs=5e6, seed=1)

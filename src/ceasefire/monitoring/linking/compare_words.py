@@ -15,7 +15,7 @@ WORD = re.compile(r"\w{3,}")
 STEM = 6
 """Letters of a word that are compared, so that endings do not matter."""
 
-SHARES = (0.7, 0.45, 0.2)
+SHARES = (0.7, 0.45, 0.3, 0.2)
 """Bounds of the levels: twice the stems in common over the stems of both (Dice), each counted by how rare it is."""
 
 BATCH = 200_000
@@ -42,7 +42,7 @@ def words(text: Ints, texts: tuple[str, ...]) -> Callable[[Ints, Ints], Levels]:
         for start in range(0, len(compared), BATCH):
             some = compared[start : start + BATCH]
             share = _dice(held, size, a[some], b[some])
-            found[some] = 4 - np.searchsorted(sorted(SHARES), share, side="right")
+            found[some] = len(SHARES) + 1 - np.searchsorted(sorted(SHARES), share, side="right")
         return found
 
     return levels
