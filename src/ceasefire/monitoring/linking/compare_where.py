@@ -51,12 +51,15 @@ def times(columns: Columns, at: Grid, one: Ints, other: Ints, later: float = 0.0
     }
 
 
-def crowding(columns: Columns, at: Grid) -> Floats:
-    """How many reports there are within a month and near each report, as a power of two (its own place counts 1)."""
+def crowding(at: Grid, first: Ints) -> Floats:
+    """How many reports there are within a month and near each report, as a power of two; repeats are not counted.
+
+    `first` gives for each report the one that it repeats, itself where it repeats none.
+    """
     from scipy.spatial import KDTree
 
-    count = np.ones(len(columns))
-    usable = at.placed & at.dated
+    count = np.ones(len(first))
+    usable = at.placed & at.dated & (first == np.arange(len(first)))
     ring = np.searchsorted(CROWD_KM[:-1], at.radius)
     for number, km in enumerate(CROWD_KM):
         mine = usable & (ring == number)
@@ -64,7 +67,8 @@ def crowding(columns: Columns, at: Grid) -> Floats:
             where = np.column_stack([at.points, at.middle * (km / CROWD_DAYS)])
             tree = KDTree(where[usable])
             count[mine] = tree.query_ball_point(where[mine], km, p=np.inf, return_length=True)
-    return np.log2(count)
+    power: Floats = np.log2(count)[first]
+    return power
 
 
 def crowded(power: Floats, one: Ints, other: Ints) -> Levels:

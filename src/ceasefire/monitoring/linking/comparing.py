@@ -17,17 +17,17 @@ from ceasefire.monitoring.linking.levels import fields
 class Comparison:
     """Compares pairs of some reports; what does not depend on the pair is worked out once.
 
-    `includes` says which class of targets includes which directly.
+    `first` says which report each one repeats, `includes` which class of targets includes which directly.
     """
 
-    def __init__(self, columns: Columns, at: Grid, includes: Mapping[str, Sequence[str]]):
+    def __init__(self, columns: Columns, at: Grid, first: Ints, includes: Mapping[str, Sequence[str]]):
         self._columns, self._at = columns, at
         wider = compare_what.wider_classes(includes)
         rare = (compare_what.NOT_COMMON, compare_what.COMMON)
         self._targets = compare_what.sets(columns.target, columns.targets, compare_what.targets_alike(wider), rare)
         self._means = compare_what.sets(columns.means, columns.meanses, compare_what.means_alike, rare[1:])
         self._words = words(columns.text, columns.texts)
-        self._power = compare_where.crowding(columns, at)
+        self._power = compare_where.crowding(at, first)
 
     def levels(self, one: Ints, other: Ints, later: float = 0.0) -> Levels:
         """A row a pair and a column a field, as `levels.fields` orders them; `later` days are added to the first."""
