@@ -17,6 +17,9 @@ from benchmarks.linking_world import Truth
 
 SHARES = (0.7, 0.45, 0.3, 0.2)
 THRESHOLDS = (0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9)
+ROUNDS = 10
+"""More let the share of a level that no match has sink below what splink accepts."""
+
 NEAR = "abs(l.middle - r.middle) <= l.half + r.half + 2"
 CLOSE = "abs(l.x - r.x) <= 5 + 1.5 * (l.radius + r.radius) and abs(l.y - r.y) <= 5 + 1.5 * (l.radius + r.radius)"
 KM = "sqrt(power(x_l - x_r, 2) + power(y_l - y_r, 2)) / sqrt(power(radius_l, 2) + power(radius_r, 2))"
@@ -37,6 +40,7 @@ def grouped(truth: Truth) -> dict[float, set[Ends]]:
         comparisons=_comparisons(),
         blocking_rules_to_generate_predictions=[f"{NEAR} and {CLOSE}"],
         retain_matching_columns=False,
+        max_iterations=ROUNDS,
     )
     linker = Linker(frames, settings, log_level=logging.ERROR)
     linker.training.estimate_u_using_random_sampling(max_pairs=5e6, seed=1)

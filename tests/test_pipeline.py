@@ -31,6 +31,13 @@ def test_a_glob_is_spelt_out_in_order_and_a_source_named_twice_is_read_once(fold
     assert names(folder, "sources: ['*.txt', a.txt]") == ["a.txt", "b.txt"]
 
 
+def test_a_glob_may_lie_outside_the_folder(folder, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    for name in ("b.txt", ".hidden.txt", "a.txt"):
+        (elsewhere / name).write_text("x")
+    assert case_sources(case(folder, f"sources: ['{elsewhere}/*.txt']")) == [f"{elsewhere}/a.txt", f"{elsewhere}/b.txt"]
+
+
 def test_a_case_without_sources_reads_its_folder_but_not_its_own_files(folder):
     (folder / "record.db").write_bytes(b"")
     assert names(folder, "") == ["a.txt", "b.txt"]

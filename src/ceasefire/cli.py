@@ -168,6 +168,9 @@ def export(**asked: Any) -> None:
 
 @cli.command(short_help="Put sources on the record of a case.")
 @_options(_CASE, click.argument("sources", nargs=-1, metavar="[SOURCE...]"), _JOBS, _QUIET, _PRIVATE)
+@click.option(
+    "--published", metavar="DATE", help="When it was published, for what carries no date: YYYY-MM-DD, YYYY-MM or YYYY."
+)
 @click.option("--again", is_flag=True, help="Have everything on record read by the present coder.")
 @_format(("text", "json"), "text")
 def read(**asked: Any) -> None:
@@ -207,6 +210,13 @@ def correct(**asked: Any) -> None:
 def reject(**asked: Any) -> None:
     """Strike out statements that the words do not make, by their ids. They stay in the log."""
     _answer("reject", asked)
+
+
+@cli.command(short_help="Take back what was decided last about a statement.")
+@_options(_CASE, _STATEMENTS, _BY, _REASON, _format(("text", "json"), "text"))
+def withdraw(**asked: Any) -> None:
+    """Take back the last decision about statements: what was decided before, or what the machine read, stands again."""
+    _answer("withdraw", asked)
 
 
 @cli.command(short_help="Check that the record is what it was when it was written.")
@@ -277,7 +287,10 @@ def _answer(question: str, asked: dict[str, Any]) -> NoReturn:
         from ceasefire.publishing.asked import Asked
 
         command = import_module(f"ceasefire.publishing.commands.{question}")
-        sys.exit(command.answer(getattr(command, "ASKED", Asked)(**asked)))
+        status = command.answer(getattr(command, "ASKED", Asked)(**asked))
+        if "sqlalchemy" not in sys.modules:  # no database is open, to be closed as garbage
+            gc.freeze()  # what was made goes with the process, and need not be looked through
+        sys.exit(status)
     except BrokenPipeError:
         _quietly(CLOSED)
     except KeyboardInterrupt:

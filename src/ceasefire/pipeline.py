@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +16,7 @@ from ceasefire.when import UNKNOWN, When
 if TYPE_CHECKING:
     from ceasefire.coding.statement import Coded
     from ceasefire.reading.document import Document, Unread
+    from ceasefire.reading.given import Given
     from ceasefire.record.case import Case
     from ceasefire.record.lasting import LastingRecord
     from ceasefire.record.memory import MemoryRecord
@@ -30,7 +32,7 @@ class Options:
     """How to read: limits, what "-" stands for, and when the record learned it ("" in memory).
 
     `jobs` is how many processes share the coding; `copies`, whether near-copies are marked, for which every
-    text that came before has to be remembered.
+    text that came before has to be remembered. `published` is a date that a person gives to all that carries none.
     """
 
     limits: ReadingLimits = field(default_factory=ReadingLimits)
@@ -38,6 +40,7 @@ class Options:
     recorded: When = UNKNOWN
     jobs: int = 1
     copies: bool = True
+    published: When = UNKNOWN
 
 
 def silent(stage: str, name: str) -> None:
@@ -73,11 +76,14 @@ def read_into(
 ) -> Iterator[Recorded]:
     """Reads the sources into a lasting record: each thing as it is recorded, and what it was to the record."""
     from ceasefire.reading import read
+    from ceasefire.reading.asked_languages import in_languages
     from ceasefire.record.taking_in import take_in
 
     chosen = options or Options()
-    items = read(sources, chosen.limits, stdin=chosen.stdin, keep=record.custody.keep)
-    return take_in(record, items, case.parties if case else None, chosen.jobs, progress)
+    given = given_dates(case, chosen.published)
+    items = read(sources, chosen.limits, stdin=chosen.stdin, keep=record.custody.keep, given=given)
+    asked = in_languages(items, case.languages if case else (), known=record.has)
+    return take_in(record, asked, case.parties if case else None, chosen.jobs, progress)
 
 
 def read_again(
@@ -99,7 +105,7 @@ def coded(
 
     chosen = options or Options()
     waiting: deque[Document | Unread] = deque()
-    documents = _documents(sources, chosen, waiting, progress)
+    documents = _documents(sources, case, chosen, waiting, progress)
     for one in code(documents, aliases=case.parties if case else None, jobs=chosen.jobs):
         yield from _unread_before(waiting)
         origin = waiting.popleft().origin
@@ -116,28 +122,41 @@ def case_sources(case: Case) -> list[str]:
     if not case.sources:
         inside = sorted(case.folder.iterdir())
         return [str(one) for one in inside if one.name not in OF_THE_CASE and not one.name.startswith(".")]
-    found: list[str] = []
-    for source in case.sources:
-        found += [source] if _ADDRESS.match(source) else _spelt_out(case.folder, source)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(name for source in case.sources for name in _spelt_out(case.folder, source)))
+
+
+def given_dates(case: Case | None, published: When = UNKNOWN) -> Given:
+    """The dates that a person gives to what carries none: `published` to all, those of the case to its sources."""
+    from ceasefire.reading.given import Given, place_of
+
+    if case is None:
+        return Given(published)
+    dates = case.dates.items()
+    return Given(published, {place_of(name): date for one, date in dates for name in _spelt_out(case.folder, one)})
 
 
 def _spelt_out(folder: Path, source: str) -> list[str]:
+    if _ADDRESS.match(source):
+        return [source]
     if any(sign in source for sign in "*?[") and not (folder / source).exists():
-        found = [str(one) for one in folder.glob(source) if not one.name.startswith(".")]
+        inside = glob.glob(source, root_dir=folder, recursive=True)  # noqa: PTH207 - Path.glob refuses absolute patterns
+        found = [str(folder / one) for one in inside]
         return sorted(found) or [str(folder / source)]
     return [str(folder / source)]
 
 
 def _documents(
-    sources: Iterable[str], options: Options, waiting: deque[Document | Unread], progress: Progress
+    sources: Iterable[str], case: Case | None, options: Options, waiting: deque[Document | Unread], progress: Progress
 ) -> Iterator[Document]:
     """The documents, each with its place in `waiting`, where what is unread keeps its own."""
     from ceasefire.reading import mark_copies, read
+    from ceasefire.reading.asked_languages import in_languages
     from ceasefire.reading.document import Document
 
-    items = read(sources, options.limits, stdin=options.stdin)
-    for item in mark_copies(items) if options.copies else items:
+    given = given_dates(case, options.published)
+    items = read(sources, options.limits, stdin=options.stdin, given=given)
+    asked = in_languages(items, case.languages if case else ())
+    for item in mark_copies(asked) if options.copies else asked:
         waiting.append(item)
         progress("read", item.origin)
         if isinstance(item, Document):

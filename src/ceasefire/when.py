@@ -18,12 +18,16 @@ from ceasefire.errors import QuestionError
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?")
 
 
+GIVEN = "given"
+"""Where a date was found that a person gave to a text that carries none."""
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A date as precise as published: its EDTF form, the words that gave it, and where they stood.
 
     `words` is what the source said ("Tuesday 18 March"); `found_in` is one of "metadata",
-    "dateline", "text", "row", "address", or "" when unknown.
+    "dateline", "text", "row", "address", "given" (a person gave it), or "" when unknown.
     """
 
     edtf: str = ""
@@ -111,6 +115,20 @@ def ask(words: str) -> date:
         return _bounds(words.strip())[1]
     except ValueError:
         raise QuestionError(f"cannot use {words!r} as a date: give YYYY-MM-DD, YYYY-MM or YYYY") from None
+
+
+def given(words: str) -> When:
+    """The date that a person gives, as precise as it is written.
+
+    Raises QuestionError when the words are no date of the form YYYY, YYYY-MM or YYYY-MM-DD.
+    """
+    try:
+        made = When(words.strip(), found_in=GIVEN)
+    except ValueError:
+        made = UNKNOWN
+    if not made.known or made.precision == "instant":
+        raise QuestionError(f"cannot use {words!r} as a date: give YYYY-MM-DD, YYYY-MM or YYYY")
+    return made
 
 
 @lru_cache(maxsize=65536)

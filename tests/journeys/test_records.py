@@ -72,6 +72,25 @@ def test_a_correction_changes_the_answer_and_what_stood_before_can_still_be_aske
     assert asked(run, "positions", str(recorded), "--known-at", "2001")["positions"] == []
 
 
+def test_a_decision_is_withdrawn_and_what_stood_before_stands_again(recorded: Path, run: Run) -> None:
+    before = asked(run, "positions", str(recorded))
+    held = next(one for one in before["positions"] if one["stance"] == "rejects")
+    by, ids = ("--by", "A. Reviewer", "--reason", "a slip"), held["statements"]
+    asked(run, "correct", str(recorded), ids[0], "--act", "propose", *by)
+    asked(run, "reject", str(recorded), *ids, *by)
+    made = asked(run, "withdraw", str(recorded), *ids, ids[0][:6], *by)["decisions"]
+    assert [one["verdict"] for one in made] == ["withdraw"] * len(ids)
+    assert made[0]["after"]["act"] == "propose"
+    told = run("withdraw", str(recorded), ids[0], *by).stdout
+    assert "the last decision was withdrawn by A. Reviewer: a slip (act: propose → reject)" in told
+    assert told.strip() in run("log", str(recorded), "--about", ids[0]).stdout
+    assert asked(run, "positions", str(recorded)) == before
+    assert asked(run, "verify", str(recorded))["sound"] is True
+    again = run("withdraw", str(recorded), ids[0], *by)
+    assert (again.exit_code, again.stdout) == (2, "")
+    assert "there is nothing to withdraw" in again.stderr
+
+
 def test_what_was_changed_behind_its_back_is_named(recorded: Path, run: Run) -> None:
     kept = next(path for path in sorted((recorded / "kept").glob("??/*")))
     kept.write_bytes(kept.read_bytes() + b" ")
@@ -85,6 +104,8 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on_record(case: Path, run
     assert result.exit_code == 3
     assert "broken.pdf" in result.stderr
     assert "1 that could not be read" in result.stdout
+    assert any(one.read_bytes() == b"%PDF-1.7 and no more" for one in (case / "kept").glob("??/*"))
+    assert asked(run, "verify", str(case))["sound"] is True
     brief = run("brief", str(case), "--format", "markdown")
     assert (brief.exit_code, "broken.pdf" in brief.stdout) == (0, True)
 
@@ -98,6 +119,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on_record(case: Path, run
         (("verify", "{empty}"), "`ceasefire read` makes one"),
         (("positions", "{empty}", "--known-at", "2025"), "put them on record first"),
         (("reject", "{case}", "nothing", "--by", "A", "--reason", "b"), "there is no statement 'nothing' on record"),
+        (("withdraw", "{case}", "nothing", "--by", "A", "--reason", "b"), "there is no statement 'nothing' on record"),
         (("reject", "{case}", "0123", "--by", " ", "--reason", "b"), "--by is empty"),
         (("correct", "{case}", "0123", "--by", "A", "--reason", "b"), "nothing is corrected: give at least one of"),
         (("correct", "{case}", "0123", "--by", "A", "--reason", "b", "--act", "agree"), "'agree' is none of: propose"),

@@ -9,6 +9,7 @@ import pytest
 from ceasefire.errors import CaseError
 from ceasefire.record.case import Case, categories, is_case, load_case
 from ceasefire.record.terms import Release
+from ceasefire.when import When
 
 GOOD = """\
 title: The energy pause
@@ -65,6 +66,12 @@ def test_a_folder_without_case_yaml_is_no_case(tmp_path: Path) -> None:
         load_case(tmp_path)
 
 
+def test_a_source_can_be_given_a_date(tmp_path: Path) -> None:
+    case = load(tmp_path, "title: T\nsources: [a.txt, {path: b.txt, published: 2031-05}, {path: c.txt}]\n")
+    assert case.sources == ("a.txt", "b.txt", "c.txt")
+    assert case.dates == {"b.txt": When("2031-05", found_in="given")}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -79,7 +86,12 @@ def test_a_folder_without_case_yaml_is_no_case(tmp_path: Path) -> None:
         ("title: T\nparties:\n  A: [x]\n  B: [X]\n", r"line 4: parties.B gives 'X', which already stands for 'A'"),
         ("title: [a\n", r"line 2: not YAML"),
         ("- a\n", r"line 1: the file must be keys with values"),
-        ("title: T\nsources: {a: b}\n", r"line 2: sources must be one text"),
+        ("title: T\nsources: {a: b}\n", r"line 2: sources.a \('a'\) is not a key here; choose one of: path, published"),
+        ("title: T\nsources: [{published: 2025}]\n", r"line 2: sources has no path; write {path: "),
+        (
+            "title: T\nsources: [{path: a, published: 2025}, {path: a, published: 2026}]\n",
+            r"line 2: sources.published \('2026'\) is another date than the 2025 given to it above; keep one",
+        ),
         ("", r"is empty; give at least a title and sources"),
     ],
 )  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 from ceasefire.coding.statement import BREACH, BY_AGREEMENT, EXTENDABLE, Scope
 from ceasefire.errors import CaseError
 from ceasefire.record.case import Case, CaseProvision, load_case
+from ceasefire.record.case_accounts import CaseAccount, Restriction
 from ceasefire.record.case_keys import groups, keys
 from ceasefire.record.terms import Except, Release, Terms, Window, Withdrawal, of_scope
 from ceasefire.when import When
@@ -30,6 +31,9 @@ FULL = (
     extendable: no
     ends_if: {breach_by: either, at_option_of: other}
     consent: [Kyiv, River Front]
+    accounts:
+      Kyiv: {when: {from: 2025-03-25, for: P30D}}
+      Moscow: {towards: [power-plants], domain: air, area: [Kursk], who: Ukraine}
   q:
     category: nuclear
 """
@@ -68,6 +72,35 @@ def test_every_term_becomes_a_value(tmp_path: Path) -> None:
     assert (pause.scope.start.edtf, pause.scope.duration) == ("2025-03-18", "P30D")
 
 
+def test_an_account_says_what_a_party_has_otherwise(tmp_path: Path) -> None:
+    moscow, kyiv = provision(tmp_path, FULL).accounts
+    assert moscow == CaseAccount(
+        "Russia",
+        Scope(targets=("power-plants",), domains=("air",), area=("Kursk",), between=("Ukraine",)),
+        given=(
+            "area",
+            "domain",
+            "towards",
+            "who",
+        ),
+    )
+    assert kyiv == CaseAccount("Ukraine", window=Window(day("2025-03-25"), "P30D"), given=("when",))
+
+
+def test_an_account_says_something_and_each_party_has_one(tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match=r"line 7: .*says nothing; name one of: who, towards"):
+        load(tmp_path, PAUSE + "    accounts: {Moscow: {}}\n")
+    with pytest.raises(CaseError, match="second account of Russia"):
+        load(tmp_path, PAUSE + "    accounts: {Moscow: {area: a}, Russia: {area: b}}\n")
+
+
+def test_restrictions_say_where_and_when_nobody_could_look(tmp_path: Path) -> None:
+    given = HEAD + "restrictions: [{area: Kursk, when: {from: 2025-03-20}, says: no access, source: a mission}]\n"
+    assert load(tmp_path, given).restrictions == (
+        Restriction(("Kursk",), Window(day("2025-03-20")), "no access", "a mission"),
+    )
+
+
 def test_a_date_of_coming_into_force_is_the_start(tmp_path: Path) -> None:
     pause = provision(tmp_path, PAUSE + "    in_force: {from: 2025-03-18}\n    when: {for: P30D}\n")
     assert (pause.terms.in_force, pause.scope.start.edtf, pause.scope.duration) == ("on a date", "2025-03-18", "P30D")
@@ -99,7 +132,12 @@ WRONG = {
         HEAD + "consent: {ceasefire: [Rusia]}\n",
         "line 3: .*'Rusia'.* is no party.*did you mean Russia",
     ),
-    ("case", "sources"): (HEAD + "sources: {a: b}\n", "line 3: sources must be one text"),
+    ("case", "sources"): (HEAD + "sources: [[a]]\n", "line 3: sources must be one text"),
+    ("source", "path"): (HEAD + "sources: [{path: [a]}]\n", "line 3: sources.path must be one text"),
+    ("source", "published"): (
+        HEAD + "sources:\n  - {path: a, published: May}\n",
+        r"line 4: sources.published \('May'\) is no date; write YYYY-MM-DD",
+    ),
     ("case", "languages"): (HEAD + "languages: [en, fr]\n", r"line 3: languages \('fr'\) must be of: en, ru"),
     ("case", "record"): (HEAD + "record: mysql://a/b\n", r"line 3: record .* no database URL of: sqlite, postgresql"),
     ("provision", "title"): (PAUSE + "    title: [a]\n", "line 7: provisions.p.title must be one text"),
@@ -132,6 +170,17 @@ WRONG = {
         "'breach'.* is not a key here.*did you mean breach_by",
     ),
     ("provision", "consent"): (PAUSE + "    consent: [Nobody]\n", "'Nobody'.* is no party .*list it under parties"),
+    ("provision", "accounts"): (PAUSE + "    accounts: {Nobody: {}}\n", "is no party .*list it under parties"),
+    ("account", "who"): (PAUSE + "    accounts: {Moscow: {who: Nobody}}\n", "'Nobody'.* is no party"),
+    ("account", "towards"): (PAUSE + "    accounts: {Moscow: {towards: dam}}\n", "did you mean dams"),
+    ("account", "domain"): (PAUSE + "    accounts: {Moscow: {domain: space}}\n", "must be of: air, land, sea"),
+    ("account", "area"): (PAUSE + "    accounts: {Moscow: {area: {a: b}}}\n", "area must be one text"),
+    ("account", "when"): (PAUSE + "    accounts: {Moscow: {when: {from: soon}}}\n", "'soon'. is no date"),
+    ("case", "restrictions"): (HEAD + "restrictions: [{area: a}]\n", "line 3: .*does not say what could not be done"),
+    ("restriction", "area"): (HEAD + "restrictions: [{area: {a: b}, says: x}]\n", "area must be one text"),
+    ("restriction", "when"): (HEAD + "restrictions: [{when: soon, says: x}]\n", "must be keys with values"),
+    ("restriction", "says"): (HEAD + "restrictions: [{says: [a]}]\n", "says must be one text"),
+    ("restriction", "source"): (HEAD + "restrictions: [{says: x, source: [a]}]\n", "source must be one text"),
     ("window", "from"): (
         PAUSE + "    when: {from: soon}\n",
         "line 7: .*when.from .'soon'. is no date; write YYYY-MM-DD",

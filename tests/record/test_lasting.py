@@ -197,6 +197,52 @@ class TestDecisions:
         record.decide(said.id, "withdraw", "A", "it was right", said)
         assert told(record) == [("Maru", "accept")]
 
+    def test_each_withdrawal_takes_back_one_decision_and_the_one_before_holds_again(
+        self, record: LastingRecord, said: Statement
+    ) -> None:
+        proposed = replace(said, act="propose")
+        record.decide(said.id, "correct", "A", "asked for", proposed)
+        record.decide(said.id, "reject", "B", "nothing is said", None)
+        record.decide(said.id, "accept", "C", "it is", proposed)
+        steps = []
+        for _ in range(3):
+            made = record.withdraw(said.id, "D", "a slip")
+            steps.append((made.before, made.after, told(record)))
+        assert steps == [
+            (proposed, None, []),
+            (proposed, proposed, [("Maru", "propose")]),
+            (proposed, said, [("Maru", "accept")]),
+        ]
+        with pytest.raises(KeyError):
+            record.withdraw(said.id, "D", "once more")
+        record.decide(said.id, "reject", "E", "nothing is said", None)
+        assert told(record) == []
+        assert [one.act for one in record.statements(known_at=date(2031, 5, 1))] == ["accept"]
+        assert sound(record)
+
+    @pytest.mark.parametrize("verdict", ["withdraw", "accept"])
+    def test_a_rejection_is_taken_back_in_a_later_version_too(
+        self, record: LastingRecord, said: Statement, verdict: str
+    ) -> None:
+        record.decide(said.id, "reject", "A", "a slip", None)
+        later = document("a", "Later: " + text("a"), origin="a.txt")
+        put(record, coded(later))
+        if verdict == "withdraw":
+            record.withdraw(said.id, "A", "it was right")
+        else:
+            record.decide(said.id, "accept", "A", "it was right", record.view().standing(said.id))
+        assert told(record) == [("Maru", "accept")]
+
+    def test_what_a_newer_coder_reads_stands_once_the_decision_is_withdrawn(
+        self, record: LastingRecord, said: Statement
+    ) -> None:
+        record.decide(said.id, "correct", "A", "asked for", replace(said, act="propose"))
+        one = record.documents()[0]
+        put(record, coded(one, statement(one, act="reject"), coder="coder/2"))
+        assert told(record) == [("Maru", "propose")]
+        assert record.withdraw(said.id, "B", "the newer reading is right").after is None
+        assert told(record) == [("Maru", "reject")]
+
     @pytest.mark.parametrize("verdict", ["accept", "correct", "reject"])
     def test_a_decision_survives_a_newer_coder(self, record: LastingRecord, said: Statement, verdict: str) -> None:
         after = {"accept": said, "correct": replace(said, act="propose"), "reject": None}[verdict]

@@ -11,6 +11,8 @@ from sqlalchemy import Connection
 from sqlalchemy import text as sql
 from tests.record.conftest import coded, document, put, text
 
+from ceasefire.reading.document import Unread
+from ceasefire.reading.kept import sha256_of
 from ceasefire.record.address import address_of
 from ceasefire.record.entry import Entry
 from ceasefire.record.lasting import LastingRecord
@@ -54,6 +56,24 @@ def test_a_record_that_nobody_touched_is_sound(filled: LastingRecord) -> None:
     assert list(verify(filled.database, filled.custody, checked)) == []
     assert (checked.entries, checked.documents, checked.files) == (7, 3, 3)
     assert (checked.seq, checked.hash) == filled.end()
+
+
+def test_the_bytes_of_what_could_not_be_read_are_looked_at_too(filled: LastingRecord) -> None:
+    for name in ("a.png", "b.png"):
+        filled.custody.keep(sha256_of(name.encode()), name.encode())
+        filled.add_unread(Unread(name, name, "unsupported-format", "It is a picture.", sha256_of(name.encode())))
+    filled.add_unread(Unread("c", "c.zip", "too-large", "It is too large.", sha256_of(b"never had")))
+    filled.add_unread(Unread("d", "d.txt", "unreadable", "It is not there."))
+    checked = Checked()
+    assert list(verify(filled.database, filled.custody, checked)) == []
+    assert (checked.documents, checked.files) == (3, 5)
+    first, second = (filled.custody.path(sha256_of(name)) for name in (b"a.png", b"b.png"))
+    first.write_bytes(b"another picture")
+    second.unlink()
+    assert [(one.kind, one.name, one.detail) for one in found(filled)] == [
+        ("file", str(first), "the bytes of a.png, which could not be read, were changed"),
+        ("file", str(second), "the bytes of b.png, which could not be read, are gone"),
+    ]
 
 
 def test_an_empty_record_is_sound(record: LastingRecord) -> None:

@@ -43,10 +43,10 @@ def _group(name: str) -> dict[str, Any]:
 def _value(key: Key) -> dict[str, Any]:
     ways = [_kind(kind, key) for kind in key.kind.split(" or ")]
     value = ways[0] if len(ways) == 1 else {"anyOf": ways}
+    if key.by_name:
+        return {"type": "object", "additionalProperties": value}
     if not key.many:
         return value
-    if key.name == "provisions":
-        return {"type": "object", "additionalProperties": value}
     return {"anyOf": [value, {"type": "array", "items": value}]}
 
 

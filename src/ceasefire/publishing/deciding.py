@@ -1,10 +1,10 @@
-"""What a person decides about a statement: accept it, correct it, or reject it, with a name and a reason."""
+"""What a person decides about a statement: accept, correct or reject it, or take that back, with name and reason."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ceasefire.coding.statement import Statement
 from ceasefire.errors import QuestionError
@@ -12,8 +12,11 @@ from ceasefire.publishing.asked import Asked
 from ceasefire.publishing.putting import put, put_json
 from ceasefire.publishing.recording import case_named, opened
 from ceasefire.publishing.wording import phrase
-from ceasefire.record.decision import Decision
+from ceasefire.record.decision import WITHDRAW, Decision
 from ceasefire.record.rows import row_of
+
+if TYPE_CHECKING:
+    from ceasefire.record.lasting import LastingRecord
 
 SHORTEST = 4
 """So many letters of an id name a statement, where no other begins with them."""
@@ -31,15 +34,24 @@ class AskedDecision(Asked):
 
 def decide(asked: AskedDecision, verdict: str, change: Callable[[Statement], Statement | None]) -> int:
     """Records the decision on each statement; `change` gives the statement as it stands from now on."""
+
+    def made(record: LastingRecord, names: list[str], by: str, reason: str) -> list[Decision]:
+        after = {name: change(record.view().standing(name)) for name in names}
+        return [record.decide(name, verdict, by, reason, after[name]) for name in names]
+
+    return answered(asked, made)
+
+
+def answered(asked: AskedDecision, make: Callable[[LastingRecord, list[str], str, str], list[Decision]]) -> int:
+    """Tells what was decided; `make` records it about the statements with these ids, by whom and why."""
     for name in ("by", "reason"):
         if not getattr(asked, name).strip():
             raise QuestionError(f"--{name} is empty; a decision carries the name and the reason of whoever makes it")
     record = opened(case_named(asked.case))
     try:
         known = known_ids(record)
-        names = [_full(one, known) for one in asked.statements]
-        after = {name: change(record.view().standing(name)) for name in names}
-        made = [record.decide(name, verdict, asked.by.strip(), asked.reason.strip(), after[name]) for name in names]
+        names = list(dict.fromkeys(_full(one, known) for one in asked.statements))
+        made = make(record, names, asked.by.strip(), asked.reason.strip())
     finally:
         record.close()
     if asked.form == "json":
@@ -70,13 +82,14 @@ def decision_row(one: Decision) -> dict[str, Any]:
 
 def decision_line(one: Decision) -> str:
     """A decision in a line."""
+    changes = "; ".join(_changes(one))
     return phrase(
-        f"decision.{one.verdict}",
+        f"decision.{one.verdict}{'_to' if one.verdict == WITHDRAW and changes else ''}",
         statement=one.statement,
         by=one.by,
         reason=one.reason,
         recorded=one.recorded,
-        changes="; ".join(_changes(one)),
+        changes=changes,
     )
 
 

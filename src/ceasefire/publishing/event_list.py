@@ -7,7 +7,7 @@ from typing import IO
 
 from ceasefire.publishing.inert import shortened, visible
 from ceasefire.publishing.terminal import PLAIN_WIDTH, Hanging, console_on
-from ceasefire.publishing.wording import day, listed, name, phrase, start
+from ceasefire.publishing.wording import day, listed, name, phrase, published, start
 from ceasefire.reasoning.event import Event, Telling
 from ceasefire.record.view import Record
 
@@ -57,4 +57,4 @@ def _tellings(one: Event, record: Record) -> Iterator[str]:
 def _source(told: Telling, record: Record) -> str:
     document = record.document(told.document)
     title = document.title or document.origin
-    return phrase("events.source", title=shortened(title, 100), date=day(document.published))
+    return phrase("events.source", title=shortened(title, 100), date=published(document.published))

@@ -15,9 +15,10 @@ from ceasefire.reasoning.accounts import compare
 from ceasefire.reasoning.blockers import looked_at
 from ceasefire.reasoning.changes import turned
 from ceasefire.reasoning.events import events
+from ceasefire.reasoning.kept_agenda import agenda_of
 from ceasefire.reasoning.lives import last_day, lives_of
 from ceasefire.reasoning.positions import stands
-from ceasefire.reasoning.provisions import Agenda, agenda
+from ceasefire.reasoning.provisions import Agenda
 from ceasefire.record.case import Case
 from ceasefire.record.view import Record
 
@@ -34,7 +35,7 @@ def gather(
     A document published after `as_of` is set aside and listed.
     """
     statements = record.statements(as_of, known_at)
-    on = agenda(statements, case)
+    on = agenda_of(record, statements, as_of, known_at, case)
     held, day = stands(statements, on), as_of or last_day(statements)
     return replace(
         ground(record, statements, on, case, as_of, known_at),

@@ -10,6 +10,8 @@ from ceasefire.errors import CaseError
 from ceasefire.publishing.asked import Asked
 from ceasefire.record.address import Address, address_of
 from ceasefire.record.case import Case, is_case, load_case
+from ceasefire.record.standing import standing, standing_of
+from ceasefire.record.view import Record
 
 if TYPE_CHECKING:
     from ceasefire.record.lasting import LastingRecord
@@ -31,17 +33,20 @@ def opened(case: Case, *, create: bool = False) -> LastingRecord:
     return LastingRecord(_address(case), case.folder, create=create)
 
 
-def opened_if_there(case: Case, asked: Asked) -> LastingRecord | None:
+def opened_if_there(case: Case, asked: Asked) -> Record | None:
     """The record of a case as of the date asked, or None when the case has none yet."""
-    address = _address(case)
+    address, known_at = _address(case), asked.dates()[1]
     if address.file is not None and not address.file.is_file():
         return None
+    if (found := standing(address, case.folder, known_at)) is not None:
+        return found
     from ceasefire.record.database import has_record
     from ceasefire.record.lasting import LastingRecord
 
     if not has_record(address):
         return None
-    return LastingRecord(address, case.folder, known_at=asked.dates()[1])
+    lasting = LastingRecord(address, case.folder, known_at=known_at)
+    return standing_of(lasting, known_at) or lasting
 
 
 def _address(case: Case) -> Address:

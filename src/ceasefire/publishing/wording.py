@@ -9,7 +9,7 @@ from ceasefire.coding.statement import Reading, Statement
 from ceasefire.publishing.inert import one_line
 from ceasefire.reasoning.state import Position
 from ceasefire.vocabulary import load
-from ceasefire.when import When
+from ceasefire.when import GIVEN, When
 
 
 def phrase(path: str, /, **fields: object) -> str:
@@ -72,6 +72,11 @@ def day(when: When) -> str:
     form = "day" if when.precision == "instant" else when.precision
     year, month, of_month = [*when.edtf.partition("T")[0].split("-"), "1", "1"][:3]
     return phrase(f"date.{form}", day=int(of_month), month=_at("months")[int(month) - 1], year=year)
+
+
+def published(when: When) -> str:
+    """When a document was published, in words; a date that a person gave is told as one."""
+    return phrase("date.given", day=day(when)) if when.found_in == GIVEN else day(when)
 
 
 def act_sentence(statement: Statement, title: str) -> str:

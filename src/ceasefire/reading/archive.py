@@ -29,12 +29,12 @@ def drafts(kept: Kept, limits: ReadingLimits) -> Iterator[Draft | Failed]:
         for number, record in enumerate(_quietly(archive), start=1):
             yield from _record(record, f"{kept.origin}#{number}", limits, passed)
     except Refused as problem:
-        yield failed(f"{kept.origin}#{number + 1}", problem)
+        yield failed(f"{kept.origin}#{number + 1}", problem, kept, limits.largest_file)
     except (EOFError, zlib.error, OSError) as problem:
-        yield failed(f"{kept.origin}#{number}", broken_off(problem))
+        yield failed(f"{kept.origin}#{number}", broken_off(problem), kept, limits.largest_file)
     if archive.err_count:
         detail = f"{archive.err_count} records end elsewhere than they say, and may be cut; get the archive again"
-        yield Failed(kept.origin, "invalid", detail)
+        yield failed(kept.origin, Refused("invalid", detail), kept, limits.largest_file)
     if passed:
         what = ", ".join(f"{count} {name}" for name, count in sorted(passed.items()))
         yield Failed(
@@ -77,6 +77,7 @@ def _record(record: Any, origin: str, limits: ReadingLimits, passed: Counter[str
         passed[reason] += 1
         return
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    part = None
     try:
         payload = _payload(record, limits.largest_page)
         part = Kept(origin, BytesIO(payload), url.split("?")[0], media_type, charset, url)
@@ -84,7 +85,7 @@ def _record(record: Any, origin: str, limits: ReadingLimits, passed: Counter[str
             # A record is one document, so that its number is enough to name it.
             yield replace(draft, origin=origin) if draft.origin == f"{origin}#1" else draft
     except Refused as problem:
-        yield failed(origin, problem)
+        yield failed(origin, problem, part, limits.largest_page)
 
 
 def _no_page(record: Any, media_type: str) -> str:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from ceasefire.reading.assemble import assemble, unread
 from ceasefire.reading.document import Copy, Document, Unread
+from ceasefire.reading.given import NO_DATES, Given
 from ceasefire.reading.kept import Draft, sha256_of
 from ceasefire.reading.sources import parts_of
 from ceasefire.settings import ReadingLimits
@@ -23,6 +24,7 @@ def read(
     *,
     stdin: BinaryIO | None = None,
     keep: Keep | None = None,
+    given: Given = NO_DATES,
 ) -> Iterator[Document | Unread]:
     """What the named sources hold: a `Document` for each text, an `Unread` with its reason for all else.
 
@@ -31,15 +33,16 @@ def read(
     cannot be read; the exit status is the caller's affair. A text met before is yielded again under
     an id with "-2" (then "-3"…) and marked as a copy of the first; so is another text whose row
     brings an id that is taken, without the mark. `keep` is given the bytes of each text, with their
-    SHA-256, before the document that they make.
+    SHA-256, before the document that they make; also those of what cannot be read, as far as they were
+    had. `given` are dates that a person gave to what carries none.
     """
     names = _Names()
     for source in sources:
         for part in parts_of(source, limits, stdin):
             made = assemble(part, limits) if isinstance(part, Draft) else unread(part)
-            if keep and isinstance(part, Draft) and isinstance(made, Document):
+            if keep and part.data is not None:
                 keep(part.sha256, part.data)
-            yield names.settle(made)
+            yield names.settle(given.dated(made) if isinstance(made, Document) else made)
 
 
 class _Names:

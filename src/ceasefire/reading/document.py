@@ -67,7 +67,8 @@ class Unread:
     """What could not be read, and why; kept, counted and listed where the user looks.
 
     `reason` is one word of a closed list (`REASONS`); `detail` is a sentence for the user that says
-    what was refused and what to do.
+    what was refused and what to do. `sha256` is of its bytes, as far as they were had; `kept` says whether
+    a record has them in custody.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Unread:
     reason: str
     detail: str
     sha256: str = ""
+    kept: bool = False
 
 
 REASONS = (

@@ -27,7 +27,7 @@ def drafts(kept: Kept, limits: ReadingLimits) -> Iterator[Draft | Failed]:
         yield _entry(entry, feed, f"{kept.origin}#{number}")
     if feed.bozo and type(feed.bozo_exception).__name__ not in {"CharacterEncodingOverride", "NonXMLContentType"}:
         detail = f"the feed is broken after entry {len(feed.entries)}; later entries may be lost: get it again"
-        yield Failed(f"{kept.origin}#{len(feed.entries) + 1}", "invalid", detail, sha256_of(data))
+        yield Failed(f"{kept.origin}#{len(feed.entries) + 1}", "invalid", detail, sha256_of(data), data=data)
 
 
 def _parsed(data: bytes, kept: Kept) -> Any:
@@ -47,7 +47,11 @@ def _entry(entry: Any, feed: Any, origin: str) -> Draft | Failed:
     if not text:
         where = f": {link}" if link else ""
         return Failed(
-            origin, "no-text", f"the entry carries no text; name the address of its page to read it{where}", digest
+            origin,
+            "no-text",
+            f"the entry carries no text; name the address of its page to read it{where}",
+            digest,
+            data=data,
         )
     source = entry.get("source", {}).get("title") or feed.feed.get("title", "")
     return Draft(

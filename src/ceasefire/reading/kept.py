@@ -46,6 +46,14 @@ class Kept:
             raise Refused("too-large", larger_than(limit))
         return bytes(data)
 
+    def again(self, limit: int) -> bytes | None:
+        """All the bytes from the beginning; None where they are more than `limit`, or can be had no more."""
+        try:
+            self.stream.seek(0)
+            return self.everything(limit)
+        except (Refused, OSError, ValueError):
+            return None
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -74,18 +82,24 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """One part of a source that could not be read, while its other parts go on."""
+    """One part of a source that could not be read, while its other parts go on.
+
+    `data` are the bytes that `sha256` is of; None where there were none to be had.
+    """
 
     origin: str
     reason: str
     detail: str
     sha256: str = ""
     id: str = ""
+    data: bytes | None = field(default=None, repr=False)
 
 
-def failed(origin: str, problem: Refused) -> Failed:
-    """What was refused, with where it came from."""
-    return Failed(origin, problem.reason, problem.detail, problem.sha256)
+def failed(origin: str, problem: Refused, kept: Kept | None = None, limit: int = 0) -> Failed:
+    """What was refused, with where it came from, and the bytes at hand as far as they are within a limit."""
+    data = kept.again(limit) if kept else None
+    sha256 = problem.sha256 if data is None else sha256_of(data)
+    return Failed(origin, problem.reason, problem.detail, sha256, data=data)
 
 
 def sha256_of(data: bytes) -> str:

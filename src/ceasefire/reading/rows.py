@@ -36,7 +36,7 @@ def drafts(kept: Kept, limits: ReadingLimits) -> Iterator[Draft | Failed]:
         except Refused as problem:
             name = row.get("id")
             known = name if isinstance(name, str) and _sound(name) else ""
-            yield Failed(origin, problem.reason, problem.detail, sha256_of(line), known)
+            yield Failed(origin, problem.reason, problem.detail, sha256_of(line), known, line)
 
 
 def _row(line: bytes) -> dict[str, Any]:

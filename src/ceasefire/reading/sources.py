@@ -33,7 +33,7 @@ def parts_of(source: str, limits: ReadingLimits, stdin: BinaryIO | None) -> Iter
         elif _ADDRESS.match(source):
             from ceasefire.reading.fetch import fetch
 
-            yield from drafts_of(fetch(source, limits), limits)
+            yield from _within(fetch(source, limits), limits)
         else:
             yield from _path(source, limits)
     except Refused as problem:
@@ -91,7 +91,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 def _file(name: str, limits: ReadingLimits) -> Iterator[Draft | Failed]:
     try:
         with closing(_opened(name, limits)) as stream:
-            yield from drafts_of(Kept(name, stream, name), limits)
+            yield from _within(Kept(name, stream, name), limits)
     except Refused as problem:
         yield failed(name, problem)
     except OSError as problem:
@@ -114,7 +114,15 @@ def _opened(name: str, limits: ReadingLimits) -> BinaryIO:
 
 def _stream(origin: str, stream: BinaryIO, limits: ReadingLimits) -> Iterator[Draft | Failed]:
     data = Kept(origin, stream).everything(limits.largest_file)
-    yield from drafts_of(Kept(origin, BytesIO(data)), limits)
+    yield from _within(Kept(origin, BytesIO(data)), limits)
+
+
+def _within(kept: Kept, limits: ReadingLimits) -> Iterator[Draft | Failed]:
+    """What the bytes hold; where they cannot be read, or not to their end, they go along with the reason."""
+    try:
+        yield from drafts_of(kept, limits)
+    except Refused as problem:
+        yield failed(kept.origin, problem, kept, limits.largest_file)
 
 
 def _why(problem: Exception) -> str:

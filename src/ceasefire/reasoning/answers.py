@@ -8,8 +8,8 @@ from typing import Any
 
 from ceasefire.coding.statement import Scope, Statement
 from ceasefire.reasoning.blockers import CAP, looked_at
+from ceasefire.reasoning.kept_agenda import agenda_of
 from ceasefire.reasoning.positions import stands
-from ceasefire.reasoning.provisions import agenda
 from ceasefire.reasoning.state import Outlook, Position, Provision
 from ceasefire.record.case import Case
 from ceasefire.record.undisturbed import undisturbed
@@ -22,7 +22,7 @@ def positions_answer(
 ) -> dict[str, Any]:
     """Who stands where: the parties, the provisions, and each position with the ids of its statements."""
     statements = record.statements(as_of, known_at)
-    on = agenda(statements, case)
+    on = agenda_of(record, statements, as_of, known_at, case)
     parties = {one.actor for one in statements} | {party for one in on.provisions for party in one.consent}
     return {
         "as_of": as_of.isoformat() if as_of else None,
@@ -51,7 +51,7 @@ def blockers_answer(
 ) -> dict[str, Any]:
     """What stands in the way of one provision; of the broadest one when none is named, with the others beside it."""
     statements = record.statements(as_of, known_at)
-    on = agenda(statements, case)
+    on = agenda_of(record, statements, as_of, known_at, case)
     found = looked_at(on, stands(statements, on), provision, cap)
     titles = {one.id: one.title for one in on.provisions}
     if not found:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from ceasefire.errors import QuestionError
+from ceasefire.reasoning.kept_agenda import agenda_of
 from ceasefire.reasoning.obstacles import Table, table
 from ceasefire.reasoning.positions import stands
-from ceasefire.reasoning.provisions import Agenda, agenda
+from ceasefire.reasoning.provisions import Agenda
 from ceasefire.reasoning.solver import Answers, maximal_choices, minimal_conflicts, minimal_corrections
 from ceasefire.reasoning.state import Assumption, Blocker, Change, Outlook, Position, Provision, Unlock
 from ceasefire.reasoning.words import rank
@@ -32,7 +33,7 @@ def blockers(
     record speaks of no such provision.
     """
     statements = record.statements(as_of, known_at)
-    on = agenda(statements, case)
+    on = agenda_of(record, statements, as_of, known_at, case)
     return looked_at(on, stands(statements, on), provision, cap)
 
 

@@ -9,8 +9,9 @@ from datetime import date
 from ceasefire.coding.statement import Statement
 from ceasefire.errors import QuestionError
 from ceasefire.reasoning.evidence import STANCE_OF
+from ceasefire.reasoning.kept_agenda import agenda_of
 from ceasefire.reasoning.positions import Key, stood_and_stand
-from ceasefire.reasoning.provisions import Agenda, agenda
+from ceasefire.reasoning.provisions import Agenda
 from ceasefire.reasoning.state import Position, Provision
 from ceasefire.record.case import Case
 from ceasefire.record.view import Record
@@ -60,7 +61,7 @@ def compare(
     if until is not None and since > until:
         raise QuestionError(f"cannot look from {since} to {until}: the first date must not be the later one")
     now = record.statements(until, known_at)
-    on = agenda(now, case)
+    on = agenda_of(record, now, until, known_at, case)
     said = {one.id: one for one in now}
     then = frozenset(one.id for one in record.statements(since, known_at) if one.id in said)
     before, after = stood_and_stand(now, then, on)

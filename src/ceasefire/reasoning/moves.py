@@ -59,9 +59,9 @@ def moves(
 
 def _new_provisions(compared: Compared) -> list[NewProvision]:
     about = compared.on.about
-    spoken = {about[one] for one in compared.then}
+    fresh = set(about.values()).difference(map(about.__getitem__, compared.then))
     first: dict[str, Statement] = {}
-    for one in compared.said.values():
-        if (name := about[one.id]) not in spoken:
+    for one in compared.said.values() if fresh else ():
+        if (name := about[one.id]) in fresh:
             first[name] = min(first.get(name, one), one, key=told)
     return [NewProvision(name, (first[name].id,)) for name in sorted(first)]

@@ -46,16 +46,16 @@ def stood_and_stand(
 ) -> tuple[dict[Key, Position], dict[Key, Position]]:
     """The positions that those of the statements show whose ids are in `then`, and those that all of them show."""
     told = by_key(statements, on)
-    told_then = {key: [one for one in group if one.id in then] for key, group in told.items()}
-    accusing, accusing_then = accusations(told), accusations(told_then)
+    accusing = accusations(told)
     before: dict[Key, Position] = {}
     after: dict[Key, Position] = {}
     for key in sorted(told):
-        group = told[key]
-        found = shown(group, accusing.get(key, ()), on.price)
-        dates, earlier = by_dates(found), by_dates(one for one in found if one.statement.id in then)
-        if dates[: len(earlier)] != earlier or any(one.act == "deny" for one in told_then[key]):
-            earlier = by_dates(shown(told_then[key], accusing_then.get(key, ()), on.price))
+        group, against = told[key], accusing.get(key, ())
+        dates = by_dates(shown(group, against, on.price))
+        earlier = _first(dates, then)
+        if earlier is None or any(one.act == "deny" and one.id in then for one in group):
+            told_then = [one for one in group if one.id in then]
+            earlier = by_dates(shown(told_then, [one for one in against if one.id in then], on.price))
         story = _story(key, earlier)
         if (stood := story.position()) is not None:
             before[key] = stood
@@ -66,6 +66,13 @@ def stood_and_stand(
         if (last := story.position()) is not None:
             after[key] = last
     return before, after
+
+
+def _first(dates: list[list[Evidence]], then: Collection[str]) -> list[list[Evidence]] | None:
+    """The first dates, of which all is in `then`; None where the others are not wholly outside it."""
+    known = [[one.statement.id in then for one in date] for date in dates]
+    count = next((place for place, date in enumerate(known) if not all(date)), len(known))
+    return None if any(map(any, known[count:])) else dates[:count]
 
 
 def histories(statements: Iterable[Statement], on: Agenda) -> dict[Key, list[Position]]:

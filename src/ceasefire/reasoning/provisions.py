@@ -25,11 +25,15 @@ from ceasefire.when import UNKNOWN
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """What is on the table: the provisions, and which of them each statement and each condition is about."""
+    """What is on the table: the provisions, and which of them each statement and each condition is about.
+
+    `announced` are the statements that announce something to come; None where they were not looked for.
+    """
 
     provisions: tuple[Provision, ...]
     about: Mapping[str, str]
     price: Mapping[str, str]
+    announced: frozenset[str] | None = None
 
     def provision(self, provision_id: str) -> Provision | None:
         """One provision, or None when the record does not speak of it."""

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
 from ceasefire.coding.statement import Statement
+from ceasefire.reasoning.announced import is_step
 from ceasefire.reasoning.compared import Compared
 from ceasefire.reasoning.positions import Key
 from ceasefire.reasoning.step_day import step_day
@@ -57,33 +57,12 @@ def steps(compared: Compared, until: date | None = None) -> list[Step]:
     said = compared.said.values()
     last = until or max((day for edtf in {one.said.edtf for one in said} if (day := When(edtf).last)), default=None)
     announced: dict[tuple[str, str, int, int], list[Statement]] = defaultdict(list)
-    for one in filter(is_step, said):
+    known = compared.on.announced
+    for one in filter(is_step, said) if known is None else (one for one in said if one.id in known):
         announced[_same_words(compared, one)].append(one)
     deeds = _deeds(compared, said)
-    found = [_step(compared, announced[words], deeds, last) for words in sorted(announced)]
-    kept = (one for one in found if not (one.done_by and one.done_by[0] in compared.then))
-    return sorted(kept, key=lambda one: (in_time(one.day), one.provision, one.statements))
-
-
-def is_step(one: Statement) -> bool:
-    """Whether a statement announces something: it is planned, agrees to what lies ahead, or names a day ahead."""
-    ahead = _lies_ahead(one.act, one.modality, one.provision)
-    return step_day(one).by(_said(one)) is False if ahead is None else ahead
-
-
-@cache
-def _lies_ahead(act: str, modality: str, provision: str) -> bool | None:
-    """Whether what is said in this way lies ahead; None where the day that it names tells."""
-    words = load("steps")
-    if modality != "actual":
-        return modality == "planned"
-    if act == "accept" and provision in words["ahead_by_nature"]:
-        return True
-    return None if act in words["dated"] else False
-
-
-def _said(one: Statement) -> date:
-    return one.said.last or date.max
+    found = (_step(compared, announced[words], deeds, last) for words in sorted(announced))
+    return sorted(filter(None, found), key=lambda one: (in_time(one.day), one.provision, one.statements))
 
 
 def _same_words(compared: Compared, one: Statement) -> tuple[str, str, int, int]:
@@ -91,9 +70,10 @@ def _same_words(compared: Compared, one: Statement) -> tuple[str, str, int, int]
     return (compared.on.about[one.id], one.document, one.start, one.end)
 
 
-def _step(compared: Compared, group: list[Statement], deeds: Mapping[Key, Deeds], last: date | None) -> Step:
+def _step(compared: Compared, group: list[Statement], deeds: Mapping[Key, Deeds], last: date | None) -> Step | None:
+    """What was announced in the same words; None when it was done by the earlier date."""
     first, provision = group[0], compared.on.about[group[0].id]
-    day, parties = step_day(first), tuple(sorted({one.actor for one in group}))
+    parties = tuple(sorted({one.actor for one in group}))
     known = compared.provisions.get(provision)
     done_there = (
         deeds[party, name]
@@ -103,6 +83,9 @@ def _step(compared: Compared, group: list[Statement], deeds: Mapping[Key, Deeds]
     )
     later = [found for found in (told_there.first_after(first) for told_there in done_there) if found is not None]
     done = (min(later, key=told).id,) if later else ()
+    if done and done[0] in compared.then:
+        return None
+    day = step_day(first)
     words = tuple(one.id for one in group)
     return Step(provision, parties, day, "done" if done else _state(day, last), words, done)
 

@@ -10,10 +10,12 @@ from ceasefire.errors import CaseError
 
 FILE = "record.db"
 KEPT = "kept"
+STANDING = "record.standing"
+AGENDA = "record.agenda"
 VARIABLE = "CEASEFIRE_RECORD"
 """An environment variable that names a database for cases whose file names none."""
 
-OF_THE_CASE = ("case.yaml", FILE, f"{FILE}-wal", f"{FILE}-shm", f"{FILE}-journal", KEPT)
+OF_THE_CASE = ("case.yaml", FILE, f"{FILE}-wal", f"{FILE}-shm", f"{FILE}-journal", STANDING, AGENDA, KEPT)
 """What lies in a case's folder and is no source."""
 
 

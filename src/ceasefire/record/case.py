@@ -7,18 +7,24 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ceasefire.coding.statement import Scope
+from ceasefire.record.case_accounts import CaseAccount, Restriction, accounts, restrictions
 from ceasefire.record.case_file import Node, read
 from ceasefire.record.case_keys import categories, keys
+from ceasefire.record.case_sources import listed
 from ceasefire.record.case_terms import terms
 from ceasefire.record.case_values import Fields, Names, chosen, database, named_classes, one_chosen, text, texts
 from ceasefire.record.terms import Terms
+from ceasefire.when import When
 
 __all__ = ["Case", "CaseProvision", "categories", "is_case", "load_case"]
 
 
 @dataclass(frozen=True, slots=True)
 class CaseProvision:
-    """A provision as the case file defines it; `consent` is empty where it is left to be derived."""
+    """A provision as the case file defines it; `consent` is empty where it is left to be derived.
+
+    `accounts` are its terms as a party has them, where these differ.
+    """
 
     id: str
     title: str
@@ -26,6 +32,7 @@ class CaseProvision:
     scope: Scope = field(default_factory=Scope)
     consent: tuple[str, ...] = ()
     terms: Terms = field(default_factory=Terms)
+    accounts: tuple[CaseAccount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +41,10 @@ class Case:
 
     `parties` maps a name to its aliases. `consent` says who must agree to provisions that are
     derived from the sources, by id. `sources` are paths, addresses or globs; paths are relative to
-    `folder`. `languages` are codes; without any, every language that can be coded. `record` is the
-    URL of the database that keeps the record; "" for record.db in `folder`.
+    `folder`; `dates` are those that it gives to some of them. `languages` are the codes of
+    those in which documents are coded; without any, every one that there is a coder for. `record` is the URL of the
+    database that keeps the record; "" for record.db in `folder`. `restrictions` say where and when nobody could look
+    at what happened.
     """
 
     folder: Path
@@ -44,8 +53,10 @@ class Case:
     provisions: tuple[CaseProvision, ...] = ()
     consent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
+    dates: Mapping[str, When] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     record: str = ""
+    restrictions: tuple[Restriction, ...] = ()
 
 
 def is_case(path: Path) -> bool:
@@ -63,15 +74,18 @@ def load_case(path: Path) -> Case:
     names = Names(_parties(fields.get("parties")))
     provisions = _items(fields.get("provisions"))
     ids = tuple(name for name, _ in provisions)
+    sources, dates = listed(fields.get("sources"))
     return Case(
         folder=folder,
         title=text(fields, "title"),
         parties=names.own,
         provisions=tuple(_provision(name, node, names, ids) for name, node in provisions),
         consent={name: names.parties(node) for name, node in _items(fields.get("consent"))},
-        sources=texts(fields, "sources"),
+        sources=sources,
+        dates=dates,
         languages=chosen(fields, "case", "languages"),
         record=database(fields.get("record")),
+        restrictions=restrictions(fields.get("restrictions")),
     )
 
 
@@ -106,6 +120,7 @@ def _provision(name: str, node: Node, names: Names, ids: tuple[str, ...]) -> Cas
         scope=agreed.in_scope(scope),
         consent=names.parties(fields["consent"]) if "consent" in fields else (),
         terms=agreed,
+        accounts=accounts(fields.get("accounts"), category, names),
     )
 
 

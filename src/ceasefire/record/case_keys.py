@@ -13,13 +13,14 @@ from ceasefire.vocabulary import load
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key: the kind of its value, whether there are several under names or in a list, the choices, the meaning."""
+    """One key: the kind of its value, the meaning, the choices; `many` values in a list, or `by_name` under names."""
 
     name: str
     kind: str
     says: str
     choices: tuple[str, ...] = ()
     many: bool = False
+    by_name: bool = False
 
 
 @cache
@@ -55,7 +56,7 @@ def every_class() -> tuple[str, ...]:
 def _key(name: str, held: Mapping[str, Any]) -> Key:
     choices = held.get("choices", ())
     named = _named(choices) if isinstance(choices, str) else tuple(choices)
-    return Key(name, held["is"], held["says"], named, bool(held.get("many")))
+    return Key(name, held["is"], held["says"], named, bool(held.get("many")), bool(held.get("by_name")))
 
 
 def _named(what: str) -> tuple[str, ...]:

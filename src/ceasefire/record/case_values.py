@@ -33,7 +33,7 @@ class Names:
         words = node.text()
         if words in also:
             return words
-        found = self._named(words)
+        found = self.named(words)
         if found is None:
             own = [*self.own, *(alias for aliases in self.own.values() for alias in aliases)]
             node.refuse(
@@ -47,7 +47,8 @@ class Names:
         """The parties of a list, each once."""
         return tuple(dict.fromkeys(self.party(one) for one in node.items()))
 
-    def _named(self, words: str) -> str | None:
+    def named(self, words: str) -> str | None:
+        """The party that words stand for, or None."""
         for name, aliases in self.own.items():
             if words.casefold() in {one.casefold() for one in (name, *aliases)}:
                 return name

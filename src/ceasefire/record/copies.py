@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -28,6 +28,30 @@ class Told:
         """A thing said, from the document that stands for all, and the same in near-copies."""
         first = self.first.get(said.id, said)
         return (first, *self.again.get(first.id, ()))
+
+    def by(self, as_of: date | None) -> list[Statement]:
+        """What had been said by a day, and what cannot be placed before or after it; without a day, everything."""
+        if as_of is None:
+            return list(self.once)
+        said = ByDay(as_of)
+        return self.where(lambda one: said[one.said.edtf])
+
+    def where(self, visible: Callable[[Statement], bool]) -> list[Statement]:
+        """Each thing of which one telling at least is visible."""
+        again = self.again
+        return [
+            first
+            for first in self.once
+            if visible(first) or (first.id in again and any(visible(one) for one in again[first.id]))
+        ]
+
+    def undated(self, as_of: date | None) -> list[str]:
+        """The ids of those of which nobody can say whether they were said by a day; without one, of the undated."""
+        return [one.id for one in self.once if not placed(one.said, as_of)]
+
+    def places(self, said: Statement) -> list[tuple[str, Span]]:
+        """Every span that says a thing, in its own document and in near-copies, as (document id, span)."""
+        return [(one.document, span) for one in self.all_of(said) for span in spans(one)]
 
 
 def told_once(statements: Iterable[Statement], documents: Mapping[str, Document]) -> Told:

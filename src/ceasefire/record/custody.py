@@ -30,7 +30,7 @@ class Custody:
         """Keeps bytes; they are on the disk when this returns. What is kept already stays as it is."""
         path = self.path(sha256)
         if not path.exists():
-            _put(path, data, durable=True)
+            put_whole(path, data, durable=True)
 
     def holds(self, sha256: str) -> bool | None:
         """Whether the bytes kept under a hash are still those: True, False, or None when they are not there."""
@@ -50,7 +50,7 @@ class Custody:
         """Notes where the log ends, unless a later end is noted."""
         noted = self.noted_end()
         if noted is None or noted[0] < seq:
-            _put(self.folder / END, f"{seq} {digest}\n".encode(), durable=False)
+            put_whole(self.folder / END, f"{seq} {digest}\n".encode(), durable=False)
 
     def noted_end(self) -> tuple[int, str] | None:
         """The end of the log as it was last noted; None when it never was, or the note cannot be read."""
@@ -61,7 +61,7 @@ class Custody:
             return None
 
 
-def _put(path: Path, data: bytes, *, durable: bool) -> None:
+def put_whole(path: Path, data: bytes, *, durable: bool) -> None:
     """The whole file or none of it, whenever the process is stopped."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=".unfinished-")

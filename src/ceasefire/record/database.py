@@ -12,12 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from ceasefire.errors import RecordError
 from ceasefire.record.address import Address
-
-PRESENT = "0001"
-"""The schema that this version writes; the migrations lead to it."""
-
-WAIT_SECONDS = 120
-"""How long a writer waits for another one to end."""
+from ceasefire.record.log_end import PRESENT, WAIT_SECONDS
 
 LONGEST_REASON = 120
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Any
 
 from ceasefire.coding.statement import Span, Statement
 from ceasefire.record.rows import row_of, statement_of
+from ceasefire.when import GIVEN, UNKNOWN, When
 
 ACCEPT, CORRECT, REJECT, WITHDRAW = "accept", "correct", "reject", "withdraw"
 VERDICTS = (ACCEPT, CORRECT, REJECT, WITHDRAW)
@@ -19,10 +21,10 @@ VERDICTS = (ACCEPT, CORRECT, REJECT, WITHDRAW)
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Somebody accepted, corrected or rejected a reading, or withdrew what had been decided before.
+    """Somebody accepted, corrected or rejected a reading, or took back what had been decided last.
 
-    `before` is the statement as it stood on record, `after` as it stands now (None when rejected). `lineage`
-    names the text that it is in, whatever its version.
+    `before` is the statement as it stood on record, or before it was rejected; `after` as it stands now, None when it
+    does not. `lineage` names the text that it is in, whatever its version.
     """
 
     statement: str
@@ -62,19 +64,27 @@ def decision_of(statement: str, row: Mapping[str, Any], recorded: str) -> Decisi
 
 
 def in_force(decisions: Iterable[Decision]) -> list[Decision]:
-    """The last decision on each statement, without those withdrawn, in the order in which they were made."""
-    last: dict[str, Decision] = {}
-    for one in decisions:
-        last.pop(one.statement, None)
-        last[one.statement] = one
-    return [one for one in last.values() if one.verdict != WITHDRAW]
+    """The last decision on each statement, in the order in which they were made.
+
+    Each withdrawal takes back the one before it that still holds, so that what was decided earlier holds again.
+    """
+    made: dict[str, list[tuple[int, Decision]]] = {}
+    for number, one in enumerate(decisions):
+        about = made.setdefault(one.statement, [])
+        if one.verdict != WITHDRAW:
+            about.append((number, one))
+        elif about:
+            about.pop()
+    return [one for _, one in sorted((about[-1] for about in made.values() if about), key=itemgetter(0))]
 
 
-def decided(machine: Sequence[Statement], decisions: Iterable[Decision], document: str, text: str) -> list[Statement]:
+def decided(
+    machine: Sequence[Statement], decisions: Iterable[Decision], document: str, text: str, published: When = UNKNOWN
+) -> list[Statement]:
     """What stands on record of one document: the machine's reading, as far as nobody decided otherwise.
 
-    `decisions` are those in force on this text; `document` and `text` its present version. A decision on words
-    that the present version no longer has is passed over.
+    `decisions` are those in force on this text; `document`, `text` and `published` its present version. A decision on
+    words that the present version no longer has is passed over; a date that was given since holds for it too.
     """
     found = list(machine)
     for one in decisions:
@@ -86,7 +96,7 @@ def decided(machine: Sequence[Statement], decisions: Iterable[Decision], documen
         superseded = {said.id for said in found if _is_about(said, before, after)}
         found = [said for said in found if said.id not in superseded]
         if after is not None:
-            found.append(after)
+            found.append(_dated(after, published) if one.after and one.after.said == one.before.said else after)
     return sorted(found, key=lambda said: (said.start, said.end, said.actor, said.id))
 
 
@@ -114,6 +124,13 @@ def _place(said: Statement, text: str) -> int | None:
         places.append(at)
         at = text.find(said.quote, at + 1)
     return min(places, key=lambda one: (abs(one - said.start), one), default=None)
+
+
+def _dated(said: Statement, published: When) -> Statement:
+    """With the document's date, where that was unknown or given by a person when it was decided on."""
+    if said.said.found_in == GIVEN or not said.said.known:
+        return replace(said, said=published)
+    return said
 
 
 def _moved(said: Statement, start: int, document: str) -> Statement:

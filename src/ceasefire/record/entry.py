@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import orjson
@@ -44,6 +45,16 @@ class Entry:
     def rehashed(self) -> str:
         """The hash that its contents give."""
         return hash_of(self.seq, self.kind, self.subject, self.recorded, self.body, self.bulk, self.previous)
+
+
+def instant(moment: datetime) -> str:
+    """An instant in UTC as the record writes it; the order of the texts is that of time."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def end_of_day(day: date) -> str:
+    """The last instant of a day in UTC."""
+    return instant(datetime.combine(day, time.max, UTC))
 
 
 def hash_of(seq: int, kind: str, subject: str, recorded: str, body: str, bulk: str, previous: str) -> str:

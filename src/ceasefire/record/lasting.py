@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import select
@@ -19,14 +19,15 @@ from ceasefire.record.address import Address
 from ceasefire.record.coded_rows import coded_row, document_row
 from ceasefire.record.custody import Custody
 from ceasefire.record.database import Database
-from ceasefire.record.decision import Decision
-from ceasefire.record.entry import DECISION, DOCUMENT, READING, UNREAD, Entry, canonical, plain
-from ceasefire.record.lineage import identity, lineage
-from ceasefire.record.log import Clock, Writer, end_of, entries_of, instant, now
+from ceasefire.record.decision import WITHDRAW, Decision
+from ceasefire.record.entry import DECISION, DOCUMENT, READING, UNREAD, Entry, canonical, end_of_day, plain
+from ceasefire.record.lineage import identity, is_dated_by_hand, lineage
+from ceasefire.record.log import Clock, Writer, end_of, entries_of, now
 from ceasefire.record.lookup import View
 from ceasefire.record.near_copies import digest_of, nearest, telling
 from ceasefire.record.on_record import entry_of, free_name, index, is_present, last_coder, subject_of
 from ceasefire.record.tables import entries, sources
+from ceasefire.record.taking_back import in_force_on, stands_again
 
 NEW, VERSION, READ_ANEW, KNOWN, NOT_READ = "new", "new version", "read anew", "on record", "not read"
 OUTCOMES = (NEW, VERSION, READ_ANEW, KNOWN, NOT_READ)
@@ -48,7 +49,8 @@ class Held:
 class LastingRecord:
     """A case's record in its database, with the bytes that were read kept beside it.
 
-    What is asked without `known_at` is answered as of `known_at` given here; without either, as of now.
+    What is asked without `known_at` is answered as of `known_at` given here; without either, as of now. With `last`,
+    entries after that number are not looked at.
     """
 
     def __init__(
@@ -57,6 +59,7 @@ class LastingRecord:
         folder: Path,
         *,
         known_at: date | None = None,
+        last: int | None = None,
         create: bool = False,
         clock: Clock = now,
     ) -> None:
@@ -65,6 +68,7 @@ class LastingRecord:
         self.custody = Custody(address.kept)
         self.folder = folder
         self.known_at = known_at
+        self._last = last
         self._clock = clock
         self._views: dict[str, View] = {}
 
@@ -73,12 +77,17 @@ class LastingRecord:
     def held(self, document: Document, coder: str) -> Held:
         """The id of a document, if need be a free one, and whether it is on record as read by this coder."""
         with self.database.reading() as connection:
-            seq = entry_of(connection, identity(document))
+            seq = entry_of(connection, document)
             if seq is None:
                 return Held(free_name(connection, document.id, lineage(document, self.folder)), read=False)
             subject = subject_of(connection, seq)
             read = not is_present(connection, seq) or last_coder(connection, subject) == coder
             return Held(subject, read=read)
+
+    def has(self, document: Document) -> bool:
+        """Whether a document is on record: the same bytes from the same address."""
+        with self.database.reading() as connection:
+            return entry_of(connection, document) is not None
 
     def add(self, coded: Coded) -> str:
         """Records a document and what its coder made of it; answers whether that was new, a new version, or known.
@@ -88,7 +97,7 @@ class LastingRecord:
         from ceasefire.reading import bands_of
 
         with self.database.reading() as connection:
-            known = entry_of(connection, identity(coded.document)) is not None
+            known = entry_of(connection, coded.document) is not None and not is_dated_by_hand(coded.document)
         looks = [] if known else bands_of(coded.document.text)  # what is on record stays there, so none are needed
         with self.database.writing() as connection:
             writer = Writer(connection, self._clock)
@@ -97,7 +106,11 @@ class LastingRecord:
         return outcome
 
     def add_unread(self, unread: Unread) -> bool:
-        """Records what could not be read, once for each reason; answers whether that is new."""
+        """Records what could not be read, once for each reason; answers whether that is new.
+
+        Its bytes are in custody, if they could be had.
+        """
+        unread = replace(unread, kept=self.custody.path(unread.sha256).is_file()) if unread.sha256 else unread
         body = {name: getattr(unread, name) for name in Unread.__slots__}
         with self.database.writing() as connection:
             last = connection.execute(
@@ -121,7 +134,26 @@ class LastingRecord:
         with self.database.writing() as connection:
             view = View(self.database)
             before = view.standing(statement)
-            made = Decision(statement, verdict, by, reason, before, after, view.lineage_of(before.document))
+            last = in_force_on(view, statement)
+            text = last.lineage if last else view.lineage_of(before.document)
+            made = Decision(statement, verdict, by, reason, before, after, text)
+            writer = Writer(connection, self._clock)
+            entry = writer.write(DECISION, statement, made.row())
+        self.changed(writer)
+        return replace(made, recorded=entry.recorded)
+
+    def withdraw(self, statement: str, by: str, reason: str) -> Decision:
+        """Takes back the last decision on a statement: what was decided before, or what a machine read, stands again.
+
+        Raises KeyError when no decision on it holds.
+        """
+        with self.database.writing() as connection:
+            view = View(self.database)
+            last = in_force_on(view, statement)
+            if last is None:
+                raise KeyError(statement)
+            made = Decision(statement, WITHDRAW, by, reason, view.standing(statement), None, last.lineage)
+            made = replace(made, after=stands_again(self.database, made))
             writer = Writer(connection, self._clock)
             entry = writer.write(DECISION, statement, made.row())
         self.changed(writer)
@@ -130,7 +162,7 @@ class LastingRecord:
     def _add(self, writer: Writer, coded: Coded, looks: list[int]) -> str:
         connection, document = writer.connection, coded.document
         same, text = identity(document), lineage(document, self.folder)
-        seq = entry_of(connection, same)
+        seq = entry_of(connection, document)
         outcome = KNOWN
         if seq is None:
             if free_name(connection, document.id, text) != document.id:
@@ -168,7 +200,8 @@ class LastingRecord:
     def end(self) -> tuple[int, str]:
         """The number and the hash of the last entry of the log; 0 and "" when it is empty."""
         with self.database.reading() as connection:
-            return end_of(connection)
+            end = end_of(connection)
+        return end.seq, end.hash
 
     def log(self, about: str = "") -> Iterator[Entry]:
         """The entries of the log in their order; of one document, source or statement when one is named."""
@@ -178,9 +211,9 @@ class LastingRecord:
     def view(self, known_at: date | None = None) -> View:
         """Everything as it was known at the end of a day, in UTC."""
         day = known_at or self.known_at
-        until = instant(datetime.combine(day, time.max, UTC)) if day else ""
+        until = end_of_day(day) if day else ""
         if until not in self._views:
-            self._views[until] = View(self.database, until)
+            self._views[until] = View(self.database, until, self._last)
         return self._views[until]
 
     def documents(self) -> list[Document]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ceasefire.reading.document import Document
 from ceasefire.reading.rows import OWN_ID
+from ceasefire.when import GIVEN
 
 ROWS = "application/jsonl"
 
@@ -15,8 +16,17 @@ _LINE = re.compile(r":\d+$")
 
 
 def identity(document: Document) -> str:
-    """The same for the same bytes from the same address, wherever the file lies: reading them again adds nothing."""
-    return _digest(document.sha256, document.url)
+    """The same for the same bytes from the same address, wherever the file lies: reading them again adds nothing.
+
+    With a date that a person gave they are another version of the same text.
+    """
+    given = (document.published.edtf,) if is_dated_by_hand(document) else ()
+    return _digest(document.sha256, document.url, *given)
+
+
+def is_dated_by_hand(document: Document) -> bool:
+    """Whether a person gave its date, for it carries none."""
+    return document.published.found_in == GIVEN
 
 
 def lineage(document: Document, folder: Path) -> str:
@@ -28,7 +38,7 @@ def lineage(document: Document, folder: Path) -> str:
     if document.url:
         return document.url
     if document.origin.startswith(("-", "/dev/")):
-        return f"bytes:{identity(document)}"
+        return f"bytes:{_digest(document.sha256, document.url)}"
     path, _, part = document.origin.partition("#")
     if document.media_type == ROWS:
         path, part = _LINE.sub("", path), dict(document.header).get(OWN_ID, document.id)

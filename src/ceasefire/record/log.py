@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from ceasefire.record.entry import BEGINNING, Entry, canonical, hash_of
+from ceasefire.record.entry import BEGINNING, Entry, canonical, hash_of, instant
+from ceasefire.record.log_end import End
 from ceasefire.record.tables import entries
 
 Clock = Callable[[], datetime]
@@ -21,11 +22,6 @@ AT_ONCE = 500
 def now() -> datetime:
     """The system's clock, in UTC."""
     return datetime.now(UTC)
-
-
-def instant(moment: datetime) -> str:
-    """An instant in UTC as the record writes it; the order of the texts is that of time."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 @dataclass(slots=True)
@@ -75,7 +71,8 @@ def entries_of(connection: Connection, about: str = "") -> Iterator[Entry]:
         yield Entry(*row)
 
 
-def end_of(connection: Connection) -> tuple[int, str]:
-    """The number and hash of the last entry; 0 and "" of an empty log."""
-    last = connection.execute(select(entries.c.seq, entries.c.hash).order_by(entries.c.seq.desc()).limit(1)).first()
-    return (last.seq, last.hash) if last else (0, BEGINNING)
+def end_of(connection: Connection) -> End:
+    """The last entry of the log; one without number, hash and instant where the log is empty."""
+    asked = select(entries.c.seq, entries.c.hash, entries.c.recorded).order_by(entries.c.seq.desc()).limit(1)
+    last = connection.execute(asked).first()
+    return End(*last) if last else End(0, BEGINNING, "")

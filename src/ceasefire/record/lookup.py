@@ -52,12 +52,16 @@ class Read:
 
 
 class View:
-    """What was on record at an instant; "" is now. What is recorded after it was made is not in it."""
+    """What was on record at an instant; "" is now. What is recorded after it was made, or after `last`, is not in it.
 
-    def __init__(self, database: Database, until: str = "") -> None:
+    `end` is where the log ended when it was made.
+    """
+
+    def __init__(self, database: Database, until: str = "", last: int | None = None) -> None:
         self._database = database
         with database.reading() as connection:
-            now = entries.c.seq <= end_of(connection)[0]
+            self.end = end_of(connection)
+        now = entries.c.seq <= (self.end.seq if last is None else last)
         self._until: ColumnElement[bool] = and_(now, entries.c.recorded <= until) if until else now
 
     @cached_property
@@ -181,7 +185,8 @@ class View:
             if (name := present.get(one.lineage)) is not None:
                 about.setdefault(name, []).append(one)
         texts = self.texts(about)
-        return {name: decided(found[name], made, name, texts[name]) for name, made in about.items()}
+        dates = {name: self.versions[name].document.published for name in about}
+        return {name: decided(found[name], made, name, texts[name], dates[name]) for name, made in about.items()}
 
     def _to_present_copies(self, last: Mapping[str, Version]) -> dict[str, Version]:
         """A copy of an earlier version of a text is shown as a copy of its present one."""

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from ceasefire.coding.statement import Attribution, Coded, Reading, Span, Statement
 from ceasefire.reading.document import Document, Unread
-from ceasefire.record.copies import ByDay, Told, placed, spans, told_once
+from ceasefire.record.copies import ByDay, Told, told_once
 from ceasefire.when import UNKNOWN, When
 
 T = TypeVar("T")
@@ -79,33 +79,21 @@ class MemoryRecord:
         before or after the date asked is kept, and `undated` lists it. A statement that a near-copy
         repeats counts once, from the earliest copy; `places` finds the others.
         """
-        told = self._all()
-        if as_of is None and known_at is None:
-            return list(told.once)
-        said, known, again = ByDay(as_of), ByDay(known_at), told.again
-        learned = self._learned if known_at is not None else None
-
-        def visible(one: Statement) -> bool:
-            """Said by `as_of` and recorded by `known_at`; unknown dates stay in."""
-            return said[one.said.edtf] and (learned is None or known[learned[one.id].edtf])
-
-        return [
-            first
-            for first in told.once
-            if visible(first) or (first.id in again and any(visible(one) for one in again[first.id]))
-        ]
+        if known_at is None:
+            return self.told().by(as_of)
+        said, known, learned = ByDay(as_of), ByDay(known_at), self._learned
+        return self.told().where(lambda one: said[one.said.edtf] and known[learned[one.id].edtf])
 
     def undated(self, as_of: date | None = None) -> list[str]:
         """The statements kept although nobody can say whether they were said by `as_of`.
 
         Without `as_of`: those that have no date at all.
         """
-        return [one.id for one in self._all().once if not placed(one.said, as_of)]
+        return self.told().undated(as_of)
 
     def places(self, statement_id: str) -> list[tuple[str, Span]]:
         """Every span that says this, in its own document and in near-copies, as (document id, span)."""
-        everywhere = self._all().all_of(self._said[statement_id])
-        return [(one.document, span) for one in everywhere for span in spans(one)]
+        return self.told().places(self._said[statement_id])
 
     def readings(self) -> list[tuple[str, Reading]]:
         """Every supposition about a party's motives or prospects, with the id of its document."""
@@ -127,7 +115,8 @@ class MemoryRecord:
         )
         return [coded for document in known for coded in self._coded[document.id]]
 
-    def _all(self) -> Told:
+    def told(self) -> Told:
+        """Everything said, each thing once, in order of time."""
         if self._told is None:
             self._told = told_once(self._said.values(), self._documents)
         return self._told

@@ -7,14 +7,23 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
+from ceasefire.reading.document import Document
 from ceasefire.record.entry import DOCUMENT, READING, plain
+from ceasefire.record.lineage import identity, is_dated_by_hand
 from ceasefire.record.near_copies import enter
 from ceasefire.record.tables import entries, sources
 
 
-def entry_of(connection: Connection, same: str) -> int | None:
-    """The number of the entry that holds the same bytes from the same address."""
-    return connection.execute(select(sources.c.seq).where(sources.c.identity == same).limit(1)).scalar()
+def entry_of(connection: Connection, document: Document) -> int | None:
+    """The number of the entry that holds the same bytes from the same address, with the same date if that was given.
+
+    Who gives a date again, after another one was given, means it anew: then there is no such entry yet.
+    """
+    same = select(sources.c.seq).where(sources.c.identity == identity(document)).order_by(sources.c.seq.desc())
+    seq = connection.execute(same.limit(1)).scalar()
+    if seq is not None and is_dated_by_hand(document) and not is_present(connection, seq):
+        return None
+    return seq
 
 
 def is_present(connection: Connection, seq: int) -> bool:

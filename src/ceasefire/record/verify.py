@@ -17,7 +17,7 @@ from sqlalchemy import Connection, select
 from ceasefire.errors import RecordError
 from ceasefire.record.custody import Custody
 from ceasefire.record.database import Database
-from ceasefire.record.entry import BEGINNING, DOCUMENT, READING, Entry, plain
+from ceasefire.record.entry import BEGINNING, DOCUMENT, READING, UNREAD, Entry, plain
 from ceasefire.record.log import AT_ONCE, entries_of
 from ceasefire.record.near_copies import digest_of
 from ceasefire.record.tables import bands, entries, sources
@@ -49,16 +49,18 @@ def verify(database: Database, custody: Custody, checked: Checked) -> Iterator[F
     A database that can be read no further is a finding too; what comes after it could not be looked at.
     """
     expected: dict[int, dict[str, Any]] = {}
+    kept: dict[int, tuple[str, str]] = {}
     try:
         with database.reading() as connection:
             yield from _pages(database, connection)
-            yield from _log(connection, custody, checked, expected)
+            yield from _log(connection, checked, expected, kept)
             yield from _end(connection, custody, checked)
             yield from _sources(connection, expected)
             yield from _bands(connection, expected)
     except RecordError as problem:
         yield Finding("database", database.address.where, str(problem))
-    yield from _files(custody, checked, expected)
+    checked.documents = len(expected)
+    yield from _files(custody, checked, kept)
 
 
 def _pages(database: Database, connection: Connection) -> Iterator[Finding]:
@@ -70,7 +72,7 @@ def _pages(database: Database, connection: Connection) -> Iterator[Finding]:
 
 
 def _log(
-    connection: Connection, custody: Custody, checked: Checked, expected: dict[int, dict[str, Any]]
+    connection: Connection, checked: Checked, expected: dict[int, dict[str, Any]], kept: dict[int, tuple[str, str]]
 ) -> Iterator[Finding]:
     """Numbers without a gap, each entry's own hash, each link to the one before, each quote in its text."""
     texts: dict[int, str] = {}
@@ -88,7 +90,10 @@ def _log(
             continue
         if entry.kind == DOCUMENT:
             expected[entry.seq] = {**body, "id": entry.subject}
+            kept[entry.seq] = (body["sha256"], f"document {entry.subject} ({body['origin']})")
             texts = {entry.seq: entry.bulk}
+        if entry.kind == UNREAD and body.get("kept"):
+            kept[entry.seq] = (body["sha256"], f"{entry.subject}, which could not be read,")
         if entry.kind == READING:
             yield from _quotes(entry, body, texts)
 
@@ -148,17 +153,16 @@ def _bands(connection: Connection, expected: dict[int, dict[str, Any]]) -> Itera
             yield Finding("index", f"band {seq}", "the rows of this document in the index of near-copies were changed")
 
 
-def _files(custody: Custody, checked: Checked, expected: dict[int, dict[str, Any]]) -> Iterator[Finding]:
-    """The bytes of every document are there and unchanged."""
-    for seq in sorted(expected):
-        checked.documents += 1
-        body = expected[seq]
-        sound = custody.holds(body["sha256"])
-        checked.files += sound is not None
-        if not sound:
-            what = "are gone" if sound is None else "were changed"
-            path = custody.path(body["sha256"])
-            yield Finding("file", str(path), f"the bytes of document {body['id']} ({body['origin']}) {what}")
+def _files(custody: Custody, checked: Checked, kept: dict[int, tuple[str, str]]) -> Iterator[Finding]:
+    """The bytes of every document, and of what could not be read, are there and unchanged; each file is read once."""
+    found: dict[str, bool | None] = {}
+    for sha256, what in kept.values():
+        if sha256 not in found:
+            found[sha256] = custody.holds(sha256)
+            checked.files += found[sha256] is not None
+        if not found[sha256]:
+            happened = "are gone" if found[sha256] is None else "were changed"
+            yield Finding("file", str(custody.path(sha256)), f"the bytes of {what} {happened}")
 
 
 def _name(entry: Entry) -> str:

@@ -13,6 +13,7 @@ from ceasefire.publishing.recording import case_named, opened
 from ceasefire.publishing.wording import counted, phrase
 from ceasefire.record.decision import decision_of
 from ceasefire.record.entry import DECISION, DOCUMENT, READING, Entry, plain
+from ceasefire.when import GIVEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,9 @@ def _what(entry: Entry, body: dict[str, Any]) -> str:
     if entry.kind == DECISION:
         return decision_line(decision_of(entry.subject, body, entry.recorded))
     if entry.kind == DOCUMENT:
+        published = body.get("published", {})
+        if published.get("found_in") == GIVEN:
+            return phrase("log.document_given", id=entry.subject, origin=body["origin"], date=published["edtf"])
         return phrase("log.document", id=entry.subject, origin=body["origin"])
     if entry.kind == READING:
         said = counted("log.statements", len(body["statements"]))

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ceasefire.errors import QuestionError
-from ceasefire.pipeline import case_sources, read_again, read_into
+from ceasefire.pipeline import case_sources, given_dates, read_again, read_into
 from ceasefire.publishing.asked import Asked, Tally
 from ceasefire.publishing.progress import watched
 from ceasefire.publishing.putting import put, put_json
 from ceasefire.publishing.recording import case_named, opened
 from ceasefire.publishing.wording import counted, phrase
 from ceasefire.reading.document import Unread
+from ceasefire.reading.given import Given
+from ceasefire.reasoning.kept import bring_up_to_date
 from ceasefire.record.lasting import KNOWN, NOT_READ, OUTCOMES, LastingRecord
 from ceasefire.record.taking_in import Recorded
+from ceasefire.when import UNKNOWN, given
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedRead(Asked):
-    """Whether everything on record is read again by the present coder."""
+    """Whether everything on record is read again by the present coder; the date of what carries none."""
 
     case: str
     again: bool = False
+    published: str | None = None
 
 
 ASKED = AskedRead
@@ -35,12 +39,16 @@ def answer(asked: AskedRead) -> int:
     case = case_named(asked.case)
     if asked.again and asked.sources:
         raise QuestionError("--again reads what is on record already: name no SOURCE with it")
+    if asked.published and not asked.sources:
+        raise QuestionError("--published dates the SOURCE that it is given for: name one; case.yaml can date its own")
+    published = given(asked.published) if asked.published else UNKNOWN
+    dates = given_dates(case, published)
     named = list(asked.sources) or case_sources(case)
     record, tally, counts = opened(case, create=True), Tally(), Counter[str]()
     told: list[dict[str, Any]] = []
     try:
         with watched(sys.stderr, asked.quiet) as progress:
-            options = asked.options()
+            options = replace(asked.options(), published=published)
             items = (
                 read_again(record, case, options, progress)
                 if asked.again
@@ -49,10 +57,13 @@ def answer(asked: AskedRead) -> int:
             for one in items:
                 counts[one[1]] += 1
                 _count(tally, one)
+                _tell_own_date(dates, one)
                 if asked.form == "json":
                     told.append(_row(one))
                 elif one[1] not in (KNOWN, NOT_READ) and not asked.quiet:
                     put(_line(one))
+        if any(counts[name] for name in OUTCOMES if name != KNOWN):
+            bring_up_to_date(record, case)
         entries, end = record.end()
         if asked.form == "json":
             added = {name.replace(" ", "_"): counts[name] for name in OUTCOMES}
@@ -70,6 +81,13 @@ def _count(tally: Tally, one: Recorded) -> None:
         tally.unread.append(item)
     else:
         tally.read += 1
+
+
+def _tell_own_date(dates: Given, one: Recorded) -> None:
+    """Says on standard error where a text carries another date than the one given to it, and keeps its own."""
+    item = one[0]
+    if not isinstance(item, Unread) and (date := dates.another(item)).known:
+        print(phrase("own_date", origin=item.origin, own=item.published, given=date), file=sys.stderr)
 
 
 def _row(one: Recorded) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from ceasefire.publishing.asked import READ_ALL, READ_NOTHING, Asked
 from ceasefire.publishing.putting import put, put_json
 from ceasefire.publishing.recording import case_named, opened
 from ceasefire.publishing.wording import counted, phrase
+from ceasefire.reasoning.kept import changed
 from ceasefire.record.verify import Checked, verify
 
 
@@ -23,9 +24,10 @@ ASKED = AskedVerify
 
 def answer(asked: AskedVerify) -> int:
     """Each finding, named; exit status 1 where there is one."""
-    record, checked = opened(case_named(asked.case)), Checked()
+    case, checked = case_named(asked.case), Checked()
+    record = opened(case)
     try:
-        findings = list(verify(record.database, record.custody, checked))
+        findings = list(verify(record.database, record.custody, checked)) or list(changed(record, case))
     finally:
         record.close()
     if asked.form == "json":

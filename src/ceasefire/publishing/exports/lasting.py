@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ceasefire.publishing.exports.material import Decided
+from ceasefire.record.entry import end_of_day
+from ceasefire.record.standing import StandingRecord
 from ceasefire.record.view import Record
 
 if TYPE_CHECKING:
@@ -18,14 +20,14 @@ def lasting(record: Record) -> LastingRecord | None:
     """The record as one that lasts; None where it is kept in memory."""
     from ceasefire.record.lasting import LastingRecord
 
+    if isinstance(record, StandingRecord):
+        return record.lasting
     return record if isinstance(record, LastingRecord) else None
 
 
 def decided_of(record: LastingRecord, known_at: date | None = None) -> Decided:
     """Its decisions and the bounds of its log, as far as they were on record at the end of a day."""
-    from ceasefire.record.log import instant
-
-    until = instant(datetime.combine(known_at, time.max, UTC)) if known_at else ""
+    until = end_of_day(known_at) if known_at else ""
     first = last = None
     for entry in record.log():
         if until and entry.recorded > until:

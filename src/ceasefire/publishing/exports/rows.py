@@ -33,6 +33,7 @@ def _documents(made: Material) -> Iterator[Row]:
             "publisher": one.publisher,
             "published": one.published.edtf,
             "published_precision": one.published.precision,
+            "published_found_in": one.published.found_in,
             "language": one.language,
             "origin": one.origin,
             "url": one.url,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ceasefire.publishing.brief import Line, Section, Source
 from ceasefire.publishing.desk import Desk, section
 from ceasefire.publishing.facts import document_order
-from ceasefire.publishing.wording import counted, day, phrase, start
+from ceasefire.publishing.wording import counted, phrase, published, start
 
 
 def gaps(desk: Desk) -> Section:
@@ -20,7 +20,7 @@ def gaps(desk: Desk) -> Section:
 def sources(desk: Desk) -> tuple[Source, ...]:
     """Every document that was read, numbered as the brief lists them."""
     return tuple(
-        Source(number, coded.document, day(coded.document.published), len(coded.statements))
+        Source(number, coded.document, published(coded.document.published), len(coded.statements))
         for number, coded in enumerate(desk.facts.in_order(), start=1)
     )
 
@@ -66,7 +66,7 @@ def _undated(desk: Desk) -> Iterator[Line]:
 
 def _later(desk: Desk) -> Iterator[Line]:
     for document in sorted(desk.facts.later, key=document_order):
-        text = phrase("gaps.later", document=desk.document_name(document), date=day(document.published))
+        text = phrase("gaps.later", document=desk.document_name(document), date=published(document.published))
         yield Line(text, rests_on="record", about=(document.id,))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ceasefire.publishing.brief import Line, Section
 from ceasefire.publishing.desk import Desk, section
 from ceasefire.publishing.sections.positions import clause, conditions
-from ceasefire.publishing.wording import day, inside, listed, name, phrase, stance, stance_word, start
+from ceasefire.publishing.wording import day, inside, listed, name, phrase, published, stance, stance_word, start
 from ceasefire.reasoning.changes import Shift
 from ceasefire.reasoning.moves import Moves, NewProvision
 from ceasefire.reasoning.prices import Price
@@ -43,7 +43,7 @@ def words_line(desk: Desk, sentence: str, statements: Sequence[str], *, mark: st
     if said is None:
         return desk.line(sentence, (), mark=mark)
     document = desk.documents[said.document]
-    where = listed_where(desk.document_name(document), document.publisher, day(document.published))
+    where = listed_where(desk.document_name(document), document.publisher, published(document.published))
     return desk.line(phrase("moved.words", sentence=sentence, where=where), [said.id], mark=mark, quoted=True)
 
 

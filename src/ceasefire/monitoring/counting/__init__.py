@@ -1,0 +1,1 @@
+"""Counting incidents against terms: scopes become rows of keys, and every question an equi-join on them."""
