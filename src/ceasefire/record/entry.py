@@ -14,7 +14,8 @@ from typing import Any
 import orjson
 
 DOCUMENT, READING, UNREAD, DECISION, INCIDENTS = "document", "reading", "unread", "decision", "incidents"
-KINDS = (DOCUMENT, READING, UNREAD, DECISION, INCIDENTS)
+LINK, ASSESSMENT = "link", "assessment"
+KINDS = (DOCUMENT, READING, UNREAD, DECISION, INCIDENTS, LINK, ASSESSMENT)
 BEGINNING = ""
 """What the first entry names as the hash before it."""
 
