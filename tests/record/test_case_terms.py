@@ -102,6 +102,10 @@ WRONG = {
     ("case", "sources"): (HEAD + "sources: {a: b}\n", "line 3: sources must be one text"),
     ("case", "languages"): (HEAD + "languages: [en, fr]\n", r"line 3: languages \('fr'\) must be of: en, ru"),
     ("case", "record"): (HEAD + "record: mysql://a/b\n", r"line 3: record .* no database URL of: sqlite, postgresql"),
+    ("case", "incidents"): (HEAD + "incidents: {a: b}\n", "line 3: incidents must be one text"),
+    ("case", "outlines"): (HEAD + "outlines: [a]\n", "line 3: outlines must be one text"),
+    ("case", "region_name"): (HEAD + "region_name: [a]\n", "line 3: region_name must be one text"),
+    ("case", "time_zone"): (HEAD + "time_zone: Alma\n", r"line 3: time_zone \('Alma'\) is no time zone; .*Europe/Kyiv"),
     ("provision", "title"): (PAUSE + "    title: [a]\n", "line 7: provisions.p.title must be one text"),
     ("provision", "category"): (PAUSE + "    category: truce\n", "line 7: .*'truce'.* must be of: ceasefire"),
     ("provision", "must_not"): (
