@@ -15,8 +15,8 @@ SHORT = ["datetime", "lon", "lat", "place_name", "event_type", "headline"]
 ROW = ["2031-05-02 14:30:00", "24.5", "10.25", "Port Alma", "uav|loc", "A depot burns in Port Alma"]
 
 UCDP = {
-    "id": "71", "relid": "NOR-2031-1-9-1", "date_start": "2031-05-02 00:00:00.000",
-    "date_end": "2031-05-04 00:00:00.000",
+    "id": "71", "relid": "NOR-2031-1-9-1",
+    "date_start": "2031-05-02 00:00:00.000", "date_end": "2031-05-04 00:00:00.000",
     "date_prec": "2", "where_prec": "2", "latitude": "10.25", "longitude": "24.5", "best": "3", "event_clarity": "1",
     "where_coordinates": "Port Alma", "side_a": "Government of Northland", "side_b": "River Front",
     "source_article": '"The Courier,2031-05-03,Three dead near the port";"Alma Radio,2031-05-05,Port shelled"',
