@@ -219,6 +219,29 @@ def withdraw(**asked: Any) -> None:
     _answer("withdraw", asked)
 
 
+@cli.command(short_help="Say which reports tell of one incident.")
+@_options(_CASE, click.argument("one", metavar="REPORT"), click.argument("other", metavar="OTHER"))
+@click.option("--same", "verdict", flag_value="same", help="They tell of one incident.")
+@click.option("--different", "verdict", flag_value="different", help="They tell of different incidents.")
+@click.option("--open", "verdict", flag_value="open", help="Take back what was decided of the two.")
+@_options(_BY, _REASON, _format(("text", "json"), "text"))
+def link(**asked: Any) -> None:
+    """Say that two reports tell of one incident or of different ones, whatever their weights say, or take that back."""
+    _answer("link", asked)
+
+
+@cli.command(short_help="Say what an incident is under a provision.")
+@_options(_CASE, click.argument("incident", metavar="INCIDENT"))
+@click.option("--provision", required=True, metavar="ID", help="The pause that it is held against.")
+@click.option("--verdict", metavar="WORD", help="What it is: outside, alleged, corroborated, disputed or unverifiable.")
+@click.option("--open", is_flag=True, help="Take back what was decided: the rules' answer stands again.")
+@click.option("--terms", metavar="NAME", help="Only in this version of the terms (default: in all).")
+@_options(_BY, _REASON, _format(("text", "json"), "text"))
+def assess(**asked: Any) -> None:
+    """Say what an incident is under a provision: it supersedes what the rules say, which stays among the reasons."""
+    _answer("assess", asked)
+
+
 @cli.command(short_help="Check that the record is what it was when it was written.")
 @_options(_CASE, _format(("text", "json"), "text"))
 def verify(**asked: Any) -> None:

@@ -8,11 +8,12 @@ from typing import Any
 
 from ceasefire.publishing.asked import Asked
 from ceasefire.publishing.deciding import decision_line
+from ceasefire.publishing.judging import judged_line
 from ceasefire.publishing.putting import put
 from ceasefire.publishing.recording import case_named, opened
 from ceasefire.publishing.wording import counted, phrase
 from ceasefire.record.decision import decision_of
-from ceasefire.record.entry import DECISION, DOCUMENT, INCIDENTS, READING, Entry, plain
+from ceasefire.record.entry import ASSESSMENT, DECISION, DOCUMENT, INCIDENTS, LINK, READING, Entry, plain
 from ceasefire.when import GIVEN
 
 
@@ -67,4 +68,6 @@ def _what(entry: Entry, body: dict[str, Any]) -> str:
         return phrase("log.reading", id=entry.subject, coder=body["coder"], said=said)
     if entry.kind == INCIDENTS:
         return phrase("log.incidents", **{name: body[name] for name in ("file", "source", "rows", "used")})
+    if entry.kind in (LINK, ASSESSMENT):
+        return judged_line(entry.kind, entry.subject, body)
     return phrase("log.unread", origin=entry.subject, reason=body["reason"])
