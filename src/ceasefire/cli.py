@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
@@ -297,6 +298,58 @@ def incidents(**asked: Any) -> None:
     Without a PATH, those that its case.yaml lists. What is on record then is counted; as jsonl or csv it is listed.
     """
     _answer("incidents", asked)
+
+
+class _ManyPaths(click.Command):
+    """A command whose --incidents takes every path that follows it, up to the next option or a CASE."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments, the option repeated before each of its paths."""
+        spread: list[str] = []
+        taking = False
+        for one in args:
+            follows = taking and not one.startswith("-") and not (Path(one) / "case.yaml").is_file()
+            if follows and spread[-1] != "--incidents":
+                spread.append("--incidents")
+            spread.append(one)
+            taking = one == "--incidents" or follows
+        return super().parse_args(ctx, spread)
+
+
+@cli.command(cls=_ManyPaths, short_help="Whether a pause holds: incidents held against its terms.")
+@_options(_SOURCES, _AS_OF, _KNOWN_AT, _JOBS, _QUIET, _PRIVATE)
+@click.option(
+    "--incidents", multiple=True, metavar="PATH...", help="Incident data to read beside that which the CASE names."
+)
+@click.option("--provision", metavar="ID", help="Only this provision; `ceasefire positions` lists the ids.")
+@click.option("--from", "first", metavar="DATE", help="The first day of the period: YYYY-MM-DD, YYYY-MM or YYYY.")
+@click.option("--until", metavar="DATE", help="Its last day, in the same forms.")
+@click.option(
+    "--within", type=click.IntRange(min=0), metavar="DAYS", help="Compare only reports that came within DAYS."
+)
+@click.option("--outlines", metavar="FILE", help="GeoJSON of the regions, for their names and the map.")
+@click.option("--mapping", metavar="FILE", help="What the columns of a CSV file of incidents mean.")
+@click.option(
+    "--engine", type=click.Choice(("duckdb", "spark")), default="duckdb", show_default=True, help="What counts."
+)
+@click.option("--master", metavar="URL", help="The Spark cluster to count on.")
+@click.option(
+    "--out", type=click.Path(file_okay=False), metavar="FOLDER", help="Write the report and its figures here."
+)
+@click.option(
+    "--format",
+    "forms",
+    multiple=True,
+    type=click.Choice(("text", "md", "html", "pdf", "json")),
+    help="The form to give; may be repeated with --out. Without it: text, and with --out every file too.",
+)
+def monitor(**asked: Any) -> None:
+    """Whether a pause holds: each incident held against its terms, claims beside them, and whether the rate changed.
+
+    The report of a ceasefire monitor: what happened in the period, who says so, how sure that is, and what could not
+    be observed.
+    """
+    _answer("monitor", asked)
 
 
 def main() -> None:

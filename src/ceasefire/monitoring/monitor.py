@@ -231,7 +231,8 @@ class _Held:
             if made[0].verdict != OUTSIDE:
                 breaches.append((one, made[0]))
             if one.happened.targets and _in_period(one, period):
-                shown.append(Assessed(one, made, self._claims.get(one.id, ())))
+                told = tuple(self._data.rows[name][0] for name in one.reports)
+                shown.append(Assessed(one, made, self._claims.get(one.id, ()), told))
         return shown, breaches
 
     def _may_matter(self, one: Incident, pause: Pause, period: Period) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ceasefire.monitoring.assessment import Assessment
 from ceasefire.monitoring.claim import Checked
 from ceasefire.monitoring.incident import Incident
+from ceasefire.monitoring.report import Report
 from ceasefire.monitoring.version import Version
 from ceasefire.record.case_accounts import Restriction
 
@@ -66,11 +67,15 @@ class UnderVersion:
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
-    """An incident with what it is under each version, the main one first; `claims` are the ids of claims about it."""
+    """An incident with what it is under each version, the main one first; `claims` are the ids of claims about it.
+
+    `told` are its reports themselves, with their grades and codes; () where they are not at hand.
+    """
 
     incident: Incident
     assessments: tuple[Assessment, ...]
     claims: tuple[str, ...] = ()
+    told: tuple[Report, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

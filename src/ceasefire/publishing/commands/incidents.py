@@ -8,17 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from ceasefire import when
-from ceasefire.errors import InputError
 from ceasefire.monitoring.importing.kept import Imported, imported, reports, take_in
-from ceasefire.monitoring.importing.mapping_file import mapping_of
 from ceasefire.monitoring.importing.opening import Refused
-from ceasefire.monitoring.importing.outlines import outlines_of
 from ceasefire.monitoring.importing.running import How
 from ceasefire.pipeline import spelt_out
 from ceasefire.publishing.asked import Asked, Tally
+from ceasefire.publishing.importing import how_to_import, outlines_named
 from ceasefire.publishing.incident_counts import SourceCounts, by_source, lines_of
 from ceasefire.publishing.incident_rows import put_reports, put_unusable
 from ceasefire.publishing.progress import bytes_watched
@@ -26,7 +23,6 @@ from ceasefire.publishing.putting import put, put_json
 from ceasefire.publishing.recording import case_named, opened
 from ceasefire.publishing.wording import phrase
 from ceasefire.reading.document import Unread
-from ceasefire.record.case import Case
 from ceasefire.record.lasting import LastingRecord
 
 
@@ -56,7 +52,8 @@ ASKED = AskedIncidents
 def answer(asked: AskedIncidents) -> int:
     """What is on record once the files that were named (or that the case names) have been imported."""
     case, within, tally = case_named(asked.case), asked.within(), Tally()
-    how = _how(asked, case)
+    outlines = outlines_named(case, asked.outlines)
+    how = how_to_import(case, asked.mapping, outlines, asked.region_name, swap=asked.swap_coordinates)
     paths = list(asked.paths) or [path for one in case.incidents for path in spelt_out(case.folder, one)]
     record = opened(case, create=bool(paths))
     try:
@@ -68,21 +65,6 @@ def answer(asked: AskedIncidents) -> int:
     finally:
         record.close()
     return tally.close()
-
-
-def _how(asked: AskedIncidents, case: Case) -> How:
-    outlines = Path(asked.outlines) if asked.outlines else case.folder / case.outlines if case.outlines else None
-    named = asked.region_name or case.region_name
-    if asked.region_name and outlines is None:
-        raise InputError("--region-name names a property of outlines: give them with --outlines FILE")
-    mapping = Path(asked.mapping) if asked.mapping else None
-    return How(
-        mapping_of(mapping) if mapping else None,
-        mapping.read_text(encoding="utf-8-sig") if mapping else "",
-        outlines_of(outlines, named) if outlines else None,
-        ZoneInfo(case.time_zone),
-        asked.swap_coordinates,
-    )
 
 
 def _import(record: LastingRecord, path: Path, how: How, asked: AskedIncidents, tally: Tally) -> None:

@@ -13,7 +13,12 @@ def colour(stance: str) -> str:
 
 def shape(stance: str, x: float, y: float, r: float = 6.0) -> str:
     """The shape of a stance, centred at x, y, within a radius of r."""
-    return _DRAW[str(_stance(stance)["shape"])](x, y, r, colour(stance))
+    return drawn(str(_stance(stance)["shape"]), x, y, r, colour(stance))
+
+
+def drawn(form: str, x: float, y: float, r: float, fill: str) -> str:
+    """A shape by the name of its form ("disc", "diamond", …), centred at x, y, within a radius of r."""
+    return _DRAW[form](x, y, r, fill)
 
 
 def icon(stance: str, *, namespaced: bool = False) -> str:

@@ -1,0 +1,1 @@
+"""The monitoring report: what `ceasefire monitor` found, as text, Markdown, HTML, PDF and JSON."""
