@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation import floors, russian, score
+from evaluation.incidents import reading as incidents
 
 OWN = Path(__file__).parent / "gold"
 SCORERS = {"statements": "score_statements.py", "attributions": "score_attributions.py"}
@@ -123,7 +124,7 @@ def measure(shared: Path) -> dict[str, float]:
             print(table(gold, found), end="\n\n")
             for row, value in found.items():
                 measured[f"{gold.name}/{row}"] = value["f1"] if isinstance(value, dict) else value
-    return measured
+    return measured | incidents.measured(shared)
 
 
 def main(words: list[str] | None = None) -> int:
