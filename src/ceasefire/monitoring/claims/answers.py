@@ -23,9 +23,7 @@ class Answer:
     accuses: str = ""
 
 
-def answer_of(
-    words: str, accused: str, parties: Parties, codes: Mapping[str, str], on: date | None = None
-) -> Answer:
+def answer_of(words: str, accused: str, parties: Parties, codes: Mapping[str, str], on: date | None = None) -> Answer:
     """The answer in a cell such as "Osele: groundless, Maru shelled it itself".
 
     Who answers stands before a colon; without one, or where no party is named there, it is the accused. What another

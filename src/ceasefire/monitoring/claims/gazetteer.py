@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import asin, cos, radians, sin, sqrt
 
-from ceasefire.monitoring.claims.spelling import spelled
+from ceasefire.monitoring.claims.spelling import loosely, spelled
 from ceasefire.monitoring.report import Place
 
 ONE_PLACE_KM = 20.0
@@ -30,7 +30,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Places by what their spellings have in common, and regions likewise (with the names as they were given)."""
+    """Places by what their spellings have in common without endings, and regions likewise, each with its own name."""
 
     spots: Mapping[str, tuple[Spot, ...]] = field(default_factory=dict)
     regions: Mapping[str, str] = field(default_factory=dict)
@@ -45,21 +45,22 @@ class Gazetteer:
         }
         found: dict[str, list[Spot]] = {}
         for spot in sorted(met, key=_order):
-            known = found.setdefault(spelled(spot.name), [])
-            if not any(_one_place(spot, other) for other in known):
+            known = found.setdefault(loosely(spot.name), [])
+            if not any(spelled(spot.name) == spelled(other.name) and _one_place(spot, other) for other in known):
                 known.append(spot)
-        named = {spelled(one): one for one in sorted({*regions, *(spot.region for spot in met)}, reverse=True) if one}
+        named = {loosely(one): one for one in sorted({*regions, *(spot.region for spot in met)}, reverse=True) if one}
         return cls({key: tuple(spots) for key, spots in sorted(found.items()) if key}, named)
 
     def places(self, name: str, region: str = "") -> tuple[Spot, ...]:
-        """The places of this name, those in a region where one is given."""
-        asked = spelled(region)
-        spots = self.spots.get(spelled(name), ())
-        return tuple(one for one in spots if not asked or not one.region or spelled(one.region) == asked)
+        """The places of this name, those in a region where one is given; by their endings only where there are none."""
+        asked = loosely(region)
+        alike = self.spots.get(loosely(name), ())
+        spots = [one for one in alike if spelled(one.name) == spelled(name)] or alike
+        return tuple(one for one in spots if not asked or not one.region or loosely(one.region) == asked)
 
     def is_region(self, name: str) -> bool:
         """Whether an outline has this name."""
-        return spelled(name) in self.regions
+        return loosely(name) in self.regions
 
     def named_in(self, words: str) -> Place:
         """The first place that words name (written large); else the first region; else an unknown place."""
@@ -71,7 +72,7 @@ class Gazetteer:
             if written[at][0].isupper()
         ]
         for name in spans:
-            if spelled(name) in self.spots:
+            if loosely(name) in self.spots:
                 return Place(name, precision="settlement")
         return next((Place("", precision="region", region=name) for name in spans if self.is_region(name)), Place())
 

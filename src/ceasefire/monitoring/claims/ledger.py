@@ -10,9 +10,9 @@ from pathlib import Path
 from ceasefire.coding.parties import Parties
 from ceasefire.errors import InputError
 from ceasefire.monitoring.claim import NO_EVENT, NUMBER, Claim
-from ceasefire.monitoring.claims.days import NoDay
+from ceasefire.monitoring.claims.days import UnusableError
 from ceasefire.monitoring.claims.form import Form, form_of, usual_forms
-from ceasefire.monitoring.claims.making import NobodyClaims, SaysNothing, claims_of
+from ceasefire.monitoring.claims.making import claims_of
 from ceasefire.monitoring.claims.rows import Row, rows_of
 from ceasefire.monitoring.report import Unusable
 from ceasefire.vocabulary import load
@@ -84,12 +84,8 @@ def _take(row: Row, form: Form, parties: Parties, found: _Reading) -> None:
         return None
     try:
         found.claims[name] = claims_of(name, row.cells, form, parties)
-    except NoDay as problem:
+    except UnusableError as problem:
         return _refuse(row, form, str(problem), found)
-    except NobodyClaims:
-        return _refuse(row, form, "nobody-claims", found)
-    except SaysNothing:
-        return _refuse(row, form, "says-nothing", found)
     found.written[name] = content
     return None
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ceasefire.coding.parties import Parties
 from ceasefire.monitoring.claim import ADMITS, NO_EVENT, NUMBER, ONE_EVENT, Claim
 from ceasefire.monitoring.claims.answers import Answer, answer_of
-from ceasefire.monitoring.claims.days import days_of
+from ceasefire.monitoring.claims.days import UnusableError, days_of
 from ceasefire.monitoring.claims.form import Form
 from ceasefire.monitoring.claims.parties import party_of, speaks_of_itself
 from ceasefire.monitoring.claims.places import place_of, says_nothing
@@ -19,16 +19,8 @@ from ceasefire.reasoning.words import included
 from ceasefire.vocabulary import load
 
 
-class NobodyClaims(ValueError):
-    """A row names no claimant."""
-
-
-class SaysNothing(ValueError):
-    """A row says neither where, nor what, nor anything in words."""
-
-
 def claims_of(name: str, cells: Mapping[str, str], form: Form, parties: Parties) -> tuple[Claim, ...]:
-    """The claim of a row, and the one that its answer makes in return. Raises NoDay, NobodyClaims or SaysNothing."""
+    """The claim of a row, and the one that its answer makes in return. Raises UnusableError."""
 
     def cell(what: str) -> str:
         words = cells.get(form.columns.get(what, ""), "")
@@ -37,9 +29,9 @@ def claims_of(name: str, cells: Mapping[str, str], form: Form, parties: Parties)
     when = days_of(cell("date"))
     claimant = party_of(cell("claimant"), parties, form.codes, when.first)
     if not claimant:
-        raise NobodyClaims
+        raise UnusableError("nobody-claims")
     if not any(map(cell, ("place", "asset", "words"))):
-        raise SaysNothing
+        raise UnusableError("says-nothing")
     actor = cell("accused")
     accused = party_of(actor, parties, form.codes, when.first) if actor else ""
     answer = answer_of(cell("answer"), accused, parties, form.codes, when.first) if accused else Answer()

@@ -12,14 +12,22 @@ from ceasefire.vocabulary import load
 
 @lru_cache(maxsize=1 << 16)
 def spelled(name: str) -> str:
-    """What all spellings of a name have in common; "" for no name. Words for kinds of area and of place fall away."""
+    """What spellings of a name have in common; "" for no name. Words for kinds of area and of place fall away."""
     words = [word for word in bare(name).split() if word.strip(".,") not in _settlements()]
     letters = load("spellings")["letters"]
-    found = "".join(letters.get(one, one) for one in " ".join(words))
-    found = fold(found)
-    for rule, instead in _rules():
-        found = rule.sub(instead, found)
-    return found
+    return _by("rules", fold("".join(letters.get(one, one) for one in " ".join(words))))
+
+
+@lru_cache(maxsize=1 << 16)
+def loosely(name: str) -> str:
+    """The same without endings, which differ between languages and cases."""
+    return _by("endings", spelled(name))
+
+
+def _by(group: str, name: str) -> str:
+    for rule, instead in _rules(group):
+        name = rule.sub(instead, name)
+    return name
 
 
 @cache
@@ -28,5 +36,5 @@ def _settlements() -> frozenset[str]:
 
 
 @cache
-def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), instead) for pattern, instead in load("spellings")["rules"])
+def _rules(group: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), instead) for pattern, instead in load("spellings")[group])

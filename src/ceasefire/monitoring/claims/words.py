@@ -20,7 +20,7 @@ _NEAR = 2
 
 
 def number_of_deeds(text: str) -> int:
-    """How many deeds a text counts ("more than 120 strikes"); 0 where it counts none, or so few that they may be one."""
+    """How many deeds a text counts ("over 120 strikes"); 0 where it counts none, or so few that they may be one."""
     plain = _THOUSANDS.sub("", _TIME.sub(" ; ", text))
     found = [
         _number(word)
