@@ -10,7 +10,7 @@ from ceasefire.coding.statement import Scope
 from ceasefire.record.case_accounts import CaseAccount, Restriction, accounts, restrictions
 from ceasefire.record.case_file import Node, read
 from ceasefire.record.case_keys import categories, keys
-from ceasefire.record.case_sources import listed
+from ceasefire.record.case_sources import ClaimsFile, ledgers, listed
 from ceasefire.record.case_terms import terms
 from ceasefire.record.case_values import Fields, Names, chosen, database, named_classes, one_chosen, text, texts
 from ceasefire.record.terms import Terms
@@ -44,7 +44,7 @@ class Case:
     `folder`; `dates` are those that it gives to some of them. `languages` are the codes of
     those in which documents are coded; without any, every one that there is a coder for. `record` is the URL of the
     database that keeps the record; "" for record.db in `folder`. `restrictions` say where and when nobody could look
-    at what happened.
+    at what happened. `claims` are ledgers of who accused whom.
     """
 
     folder: Path
@@ -57,6 +57,7 @@ class Case:
     languages: tuple[str, ...] = ()
     record: str = ""
     restrictions: tuple[Restriction, ...] = ()
+    claims: tuple[ClaimsFile, ...] = ()
 
 
 def is_case(path: Path) -> bool:
@@ -86,6 +87,7 @@ def load_case(path: Path) -> Case:
         languages=chosen(fields, "case", "languages"),
         record=database(fields.get("record")),
         restrictions=restrictions(fields.get("restrictions")),
+        claims=ledgers(fields.get("claims")),
     )
 
 
