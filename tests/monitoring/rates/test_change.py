@@ -73,7 +73,19 @@ def blind(days: range, of: int) -> tuple[float, ...]:
         (counts(40, 6, 20), Window(FIRST), "too-few-weeks-before"),
         (Series(FIRST, ()), Window(FIRST), "too-few-weeks-before"),
     ],
-    ids=["before", "during", "twelve days", "sparse", "unwatched", "drifting", "nothing", "always three", "later", "none", "empty"],
+    ids=[
+        "before",
+        "during",
+        "twelve days",
+        "sparse",
+        "unwatched",
+        "drifting",
+        "nothing",
+        "always three",
+        "later",
+        "none",
+        "empty",
+    ],
 )
 def test_it_cannot_be_told(series, window, reason):
     found = change(series, window)

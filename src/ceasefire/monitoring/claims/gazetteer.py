@@ -9,6 +9,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from ceasefire.monitoring.claims.spelling import loosely, spelled
 from ceasefire.monitoring.report import Place
+from ceasefire.vocabulary import load
 
 ONE_PLACE_KM = 20.0
 """Points under one name that lie within this of each other are one place."""
@@ -63,13 +64,14 @@ class Gazetteer:
         return loosely(name) in self.regions
 
     def named_in(self, words: str) -> Place:
-        """The first place that words name (written large); else the first region; else an unknown place."""
+        """The first place that words name (large, after a word such as "in"); else a region; else an unknown place."""
         written = _WORD.findall(words)
+        before = load("claims")["before_places"]
         spans = [
             " ".join(written[at : at + size])
             for size in range(_LONGEST, 0, -1)
             for at in range(len(written) - size + 1)
-            if written[at][0].isupper()
+            if at and written[at][0].isupper() and written[at - 1].casefold() in before
         ]
         for name in spans:
             if loosely(name) in self.spots:

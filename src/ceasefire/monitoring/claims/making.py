@@ -12,7 +12,7 @@ from ceasefire.monitoring.claims.days import UnusableError, days_of
 from ceasefire.monitoring.claims.form import Form
 from ceasefire.monitoring.claims.parties import party_of, speaks_of_itself
 from ceasefire.monitoring.claims.places import place_of, says_nothing
-from ceasefire.monitoring.claims.words import means_of, number_of_deeds, targets_of
+from ceasefire.monitoring.claims.words import counted_deeds, means_of, targets_of
 from ceasefire.monitoring.report import Moment
 from ceasefire.reading.dates import said
 from ceasefire.reasoning.words import included
@@ -58,11 +58,11 @@ def claims_of(name: str, cells: Mapping[str, str], form: Form, parties: Parties)
 def as_it_is_about(one: Claim) -> Claim:
     """A claim marked with what it is about where that is not one event, and why."""
     says = load("claims")["about"]
-    number = number_of_deeds(one.words)
+    counted = counted_deeds(one.words)
     if not one.accused:
         return replace(one, about=NO_EVENT, why=says["no_event"])
-    if number:
-        return replace(one, about=NUMBER, why=says["number"].format(number=number))
+    if counted:
+        return replace(one, about=NUMBER, why=says["number"].format(counted=counted))
     return replace(one, about=ONE_EVENT)
 
 

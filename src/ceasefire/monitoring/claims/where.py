@@ -54,6 +54,8 @@ def _settlement(claimed: Place, told: Place, known: Gazetteer, texts: Iterable[s
     km = distance_km(spots[0], told)
     if km is None or km > NEAR_KM:
         return NOT_THE_SAME
+    if not told.name:
+        return may("near_point", 1, km=f"{km:.0f}", place=claimed.name)
     return may("near", 1, told=told.name, km=f"{km:.0f}", place=claimed.name)
 
 

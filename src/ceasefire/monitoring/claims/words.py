@@ -19,17 +19,15 @@ _NEAR = 2
 """How many words before counted deeds their number may stand."""
 
 
-def number_of_deeds(text: str) -> int:
-    """How many deeds a text counts ("over 120 strikes"); 0 where it counts none, or so few that they may be one."""
+def counted_deeds(text: str) -> str:
+    """The words by which a text counts deeds ("120 strikes"); "" where it counts none or few enough to be one event."""
     plain = _THOUSANDS.sub("", _TIME.sub(" ; ", text))
-    found = [
-        _number(word)
-        for sentence in sentences(plain, _answers())
-        for deed in sentence.of("counted")
-        for word in sentence.written[max(0, deed.start - _NEAR) : deed.start]
-    ]
-    most = max(found, default=0)
-    return most if most >= load("claims")["least_number"] else 0
+    for sentence in sentences(plain, _answers()):
+        for deed in sentence.of("counted"):
+            for at in range(max(0, deed.start - _NEAR), deed.start):
+                if _number(sentence.written[at]) >= load("claims")["least_number"]:
+                    return " ".join(sentence.written[at : deed.end])
+    return ""
 
 
 def of_an_answer(text: str) -> list[Sentence]:
