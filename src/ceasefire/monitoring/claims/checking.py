@@ -50,15 +50,21 @@ def claims_about(found: Iterable[Checked]) -> dict[str, tuple[str, ...]]:
 
 
 def evidence_of(found: Iterable[Checked]) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """By incident, the ids of claims to which the accused answered that it did it, and that it did not.
+    """By incident, the ids of claims by which the accused admits it, and by which it denies it.
 
-    Only where everything fits: what is perhaps another event is no evidence of this one.
+    A claim's own id where the accused answered to it; the id of the accused's own claim where that says that another
+    did it. Only where everything fits: what is perhaps another event is no evidence of this one.
     """
+    every = list(found)
+    by_id = {held.claim.id: held.claim for held in every}
     answers: dict[str, dict[str, set[str]]] = defaultdict(lambda: {ADMITS: set(), DENIES: set()})
-    for held in found:
-        for one in held.behind:
-            if one.state == BEHIND and held.claim.answer in (ADMITS, DENIES):
-                answers[one.incident][held.claim.answer].add(held.claim.id)
+    for held in every:
+        said = {(held.claim.answer, held.claim.id)} if held.claim.answer in (ADMITS, DENIES) else set()
+        said |= {(DENIES, name) for name in held.contradicts if by_id[name].claimant == held.claim.accused}
+        for one in held.behind if said else ():
+            if one.state == BEHIND:
+                for state, name in said:
+                    answers[one.incident][state].add(name)
     return {name: (tuple(sorted(by[ADMITS])), tuple(sorted(by[DENIES]))) for name, by in sorted(answers.items())}
 
 

@@ -7,7 +7,18 @@ from datetime import date, timedelta
 from functools import cache
 
 from ceasefire.monitoring.claim import BEHIND, PERHAPS, Behind, Claim
-from ceasefire.monitoring.claims.finding import EXCLUDED, FITS, MAY, NOT_THE_SAME, NOTHING, Finding, fits, may
+from ceasefire.monitoring.claims.finding import (
+    ECHO,
+    EXCLUDED,
+    FITS,
+    MAY,
+    NOT_THE_SAME,
+    NOTHING,
+    Finding,
+    echo,
+    fits,
+    may,
+)
 from ceasefire.monitoring.claims.gazetteer import Gazetteer
 from ceasefire.monitoring.claims.where import place_fits
 from ceasefire.monitoring.happened import NO, UNKNOWN
@@ -85,17 +96,40 @@ def the_party_fits(claim: Claim, incident: Incident, known: Gazetteer) -> Findin
     return fits("same_party", party=what.by) if what.by else Finding(NOTHING.state, rank=1)
 
 
-RULES: tuple[Rule, ...] = (it_was_an_attack, the_day_fits, the_target_fits, the_place_fits, the_party_fits)
+def somebody_else_tells_of_it(claim: Claim, incident: Incident, known: Gazetteer) -> Finding:
+    """Its report does not rest on the word of the claimant alone: a claim that is reported is no second witness."""
+    del known
+    said_by = incident.happened.said_by
+    alone = len(incident.reports) == 1 and said_by and said_by == claim.claimant
+    return echo("same_word", party=said_by) if alone else NOTHING
+
+
+RULES: tuple[Rule, ...] = (
+    it_was_an_attack,
+    the_day_fits,
+    the_target_fits,
+    the_place_fits,
+    the_party_fits,
+    somebody_else_tells_of_it,
+)
 """The quick ones first."""
 
-SHOWN: tuple[Rule, ...] = (the_place_fits, the_day_fits, the_target_fits, the_party_fits, it_was_an_attack)
+SHOWN: tuple[Rule, ...] = (
+    the_place_fits,
+    the_day_fits,
+    the_target_fits,
+    the_party_fits,
+    it_was_an_attack,
+    somebody_else_tells_of_it,
+)
 """The order in which what they find is told."""
 
 
 def behind(claim: Claim, incident: Incident, known: Gazetteer) -> tuple[int, Behind] | None:
     """The incident as one that may be behind the claim, with its rank (less is better); None where it cannot be.
 
-    All fits: it is behind. One thing speaks against it: perhaps. With more it is one of many, and not listed.
+    All fits: it is behind. One thing speaks against it, or its report only passes the claim on: perhaps. With more it
+    is one of many, and not listed.
     """
     found: dict[Rule, Finding] = {}
     doubts = 0
@@ -106,9 +140,9 @@ def behind(claim: Claim, incident: Incident, known: Gazetteer) -> tuple[int, Beh
             return None
     told = [found[rule] for rule in SHOWN]
     fit = tuple(one.words for one in told if one.state == FITS)
-    against = tuple(one.words for one in told if one.state == MAY)
+    against = tuple(one.words for one in told if one.state in (MAY, ECHO))
     rank = 10 * doubts + sum(one.rank for one in told)
-    return rank, Behind(incident.id, fit, against, PERHAPS if doubts else BEHIND)
+    return rank, Behind(incident.id, fit, against, PERHAPS if against else BEHIND)
 
 
 @cache

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 from ceasefire.monitoring.claims.saying import says
 
-EXCLUDED, FITS, MAY, SILENT = "excluded", "fits", "may", "silent"
+EXCLUDED, FITS, MAY, ECHO, SILENT = "excluded", "fits", "may", "echo", "silent"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`state` is "excluded", "fits", "may" (`words` speak against it) or "silent". The less `rank`, the better."""
+    """What one rule finds; the less `rank`, the better.
+
+    `state` is "excluded"; "fits"; "may" (`words` speak against it); "echo" (what is reported may be the claim itself);
+    "silent".
+    """
 
     state: str
     words: str = ""
@@ -30,3 +34,8 @@ def fits(how: str, rank: int = 0, **facts: object) -> Finding:
 def may(how: str, rank: int = 0, **facts: object) -> Finding:
     """It may fit, and this speaks against it."""
     return Finding(MAY, says("against", how, **facts), rank)
+
+
+def echo(how: str, **facts: object) -> Finding:
+    """The report may only pass the claim on."""
+    return Finding(ECHO, says("against", how, **facts), 1)

@@ -49,6 +49,8 @@ def _settlement(claimed: Place, told: Place, known: Gazetteer, texts: Iterable[s
         if len(spots) > 1:
             return may("several_of_that_name", 1, place=claimed.name)
         return fits("same_place", place=told.name if told.name == claimed.name else f"{claimed.name} ({told.name})")
+    if not spots and _same(claimed.region, told.region):
+        return may("place_not_named", 3, place=claimed.name, region=told.region)
     if len(spots) != 1:
         return NOT_THE_SAME
     km = distance_km(spots[0], told)
