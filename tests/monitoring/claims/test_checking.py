@@ -160,6 +160,31 @@ def test_only_what_fits_in_all_is_evidence() -> None:
     assert evidence_of(checked(claims, incidents, KNOWN)) == {"i": (("admitted",), ("denied",))}
 
 
+def test_who_accuses_another_of_the_same_event_denies_it_whichever_side_that_is() -> None:
+    one, other = claim("one"), claim("other", claimant="Osele", accused="Maru")
+    incidents = [incident("by-osele", by="Osele"), incident("by-maru", by="Maru")]
+    assert evidence_of(checked([one, other], incidents, KNOWN)) == {
+        "by-maru": ((), ("one",)),
+        "by-osele": ((), ("other",)),
+    }
+
+
+def test_a_report_that_only_passes_the_claim_on_is_no_second_witness() -> None:
+    echo, other = incident("echo", said_by="Maru"), incident("other", said_by="Chad")
+    found = of(claim(), echo, other, replace(incident("both", said_by="Maru"), reports=("r1", "r2")))
+    assert {one.incident: one.state for one in found.behind} == {
+        "echo": "perhaps",
+        "other": "incident",
+        "both": "incident",
+    }
+    assert "Its one report passes on what Maru says" in found.behind[-1].against[0]
+
+
+def test_a_place_that_no_report_names_may_lie_where_its_region_is_the_same() -> None:
+    found = of(claim(place=Place("Unheard", precision="settlement", region="Upper Doun")), incident())
+    assert (found.state, "No report on record names Unheard" in found.behind[0].against[0]) == ("perhaps", True)
+
+
 @given(
     st.permutations([incident(name, on=f"2031-06-{day:02}") for day in (9, 10, 11) for name in (f"a{day}", f"b{day}")])
 )
