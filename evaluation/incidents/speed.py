@@ -1,4 +1,4 @@
-"""How fast reports are read: `python -m evaluation.incidents.speed --shared ../shared` prints rows, seconds and memory."""
+"""How fast reports are read: `python -m evaluation.incidents.speed --shared ../shared` prints rows, seconds, memory."""
 
 from __future__ import annotations
 

@@ -258,6 +258,24 @@ def pauses(**asked: Any) -> None:
     _answer("pauses", asked)
 
 
+@cli.command(short_help="Incident data onto the record of a case, and what is there.")
+@_options(_CASE, click.argument("paths", nargs=-1, metavar="[PATH...]"))
+@click.option("--mapping", metavar="FILE", help="What the columns mean, for files of no known format.")
+@click.option("--outlines", metavar="FILE", help="A GeoJSON file with the outlines of regions.")
+@click.option("--region-name", metavar="PROPERTY", help="The property of the outlines that names a region.")
+@click.option("--swap-coordinates", is_flag=True, help="Longitude and latitude are exchanged in these files.")
+@click.option("--unusable", is_flag=True, help="The rows that cannot be used, each with its reason.")
+@click.option("--from", "since", metavar="DATE", help="Only what may have happened from then on.")
+@click.option("--until", metavar="DATE", help="Only what may have happened up to then.")
+@_options(_QUIET, _format(("text", "json", "jsonl", "csv"), "text"))
+def incidents(**asked: Any) -> None:
+    """Incident data (UCDP GED, ACLED, VIINA, air-raid alerts, GeoJSON, other tables) onto the record of a case.
+
+    Without a PATH, those that its case.yaml lists. What is on record then is counted; as jsonl or csv it is listed.
+    """
+    _answer("incidents", asked)
+
+
 def main() -> None:
     """Runs a command; every refusal is one message and an exit status (docs/cli.md)."""
     from ceasefire.errors import CeasefireError

@@ -122,7 +122,7 @@ def case_sources(case: Case) -> list[str]:
     if not case.sources:
         inside = sorted(case.folder.iterdir())
         return [str(one) for one in inside if one.name not in OF_THE_CASE and not one.name.startswith(".")]
-    return list(dict.fromkeys(name for source in case.sources for name in _spelt_out(case.folder, source)))
+    return list(dict.fromkeys(name for source in case.sources for name in spelt_out(case.folder, source)))
 
 
 def given_dates(case: Case | None, published: When = UNKNOWN) -> Given:
@@ -132,10 +132,11 @@ def given_dates(case: Case | None, published: When = UNKNOWN) -> Given:
     if case is None:
         return Given(published)
     dates = case.dates.items()
-    return Given(published, {place_of(name): date for one, date in dates for name in _spelt_out(case.folder, one)})
+    return Given(published, {place_of(name): date for one, date in dates for name in spelt_out(case.folder, one)})
 
 
-def _spelt_out(folder: Path, source: str) -> list[str]:
+def spelt_out(folder: Path, source: str) -> list[str]:
+    """The paths that a path or a pattern in a folder names, sorted; a pattern that fits nothing stays as it is."""
     if _ADDRESS.match(source):
         return [source]
     if any(sign in source for sign in "*?[") and not (folder / source).exists():

@@ -141,6 +141,7 @@ WRONG = {
     ),
     ("case", "languages"): (HEAD + "languages: [en, fr]\n", r"line 3: languages \('fr'\) must be of: en, ru"),
     ("case", "record"): (HEAD + "record: mysql://a/b\n", r"line 3: record .* no database URL of: sqlite, postgresql"),
+    ("case", "time_zone"): (HEAD + "time_zone: Alma\n", r"line 3: time_zone \('Alma'\) is no time zone; .*Europe/Kyiv"),
     ("provision", "title"): (PAUSE + "    title: [a]\n", "line 7: provisions.p.title must be one text"),
     ("provision", "category"): (PAUSE + "    category: truce\n", "line 7: .*'truce'.* must be of: ceasefire"),
     ("provision", "must_not"): (
@@ -177,6 +178,9 @@ WRONG = {
     ("account", "domain"): (PAUSE + "    accounts: {Moscow: {domain: space}}\n", "must be of: air, land, sea"),
     ("account", "area"): (PAUSE + "    accounts: {Moscow: {area: {a: b}}}\n", "area must be one text"),
     ("account", "when"): (PAUSE + "    accounts: {Moscow: {when: {from: soon}}}\n", "'soon'. is no date"),
+    ("case", "incidents"): (HEAD + "incidents: {a: b}\n", "line 3: incidents must be one text"),
+    ("case", "outlines"): (HEAD + "outlines: [a]\n", "line 3: outlines must be one text"),
+    ("case", "region_name"): (HEAD + "region_name: [a]\n", "line 3: region_name must be one text"),
     ("case", "restrictions"): (HEAD + "restrictions: [{area: a}]\n", "line 3: .*does not say what could not be done"),
     ("restriction", "area"): (HEAD + "restrictions: [{area: {a: b}, says: x}]\n", "area must be one text"),
     ("restriction", "when"): (HEAD + "restrictions: [{when: soon, says: x}]\n", "must be keys with values"),

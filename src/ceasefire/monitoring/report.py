@@ -73,9 +73,9 @@ class Report:
     """One row of one source.
 
     `source` names the data set ("viina"), `number` its row in the file, `key` its own id of the row ("" without one).
-    `reporter` is who reported it first ("" where the data set does not say). `received` is when it was published or
-    entered. `codes` are the source's own columns and values. `actors` are those that it names as taking part, as it
-    writes them; `deaths` None where it does not say.
+    `reporter` is who reported it, several joined by "; " ("" where the data set does not say). `received` is when it
+    was published or entered. `codes` are the source's own columns and values. `actors` are those that it names as
+    taking part, as it writes them; `deaths` None where it does not say.
     """
 
     id: str
@@ -91,6 +91,11 @@ class Report:
     actors: tuple[str, ...] = ()
     deaths: int | None = None
     codes: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def reporters(self) -> tuple[str, ...]:
+        """Everyone who reported it."""
+        return tuple(self.reporter.split("; ")) if self.reporter else ()
 
 
 @dataclass(frozen=True, slots=True)

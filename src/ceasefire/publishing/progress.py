@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import IO
 
@@ -13,6 +13,8 @@ from ceasefire.publishing.inert import shortened
 from ceasefire.publishing.wording import phrase
 
 PATIENCE = 1.0
+
+Watch = Callable[[int, int], None]
 
 
 @contextmanager
@@ -43,3 +45,30 @@ def watched(stream: IO[str], quiet: bool) -> Iterator[Progress]:
         yield step
     finally:
         status.stop()
+
+
+@contextmanager
+def bytes_watched(stream: IO[str], quiet: bool, name: str) -> Iterator[Watch]:
+    """What importing calls with the bytes read and to read of one file: a bar, after a second."""
+    if quiet or not stream.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    console = Console(file=stream, markup=False, highlight=False)
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    bar = Progress(*columns, console=console, transient=True)
+    task, began, shown = bar.add_task(shortened(name, 60)), time.monotonic(), False
+
+    def step(done: int, total: int) -> None:
+        nonlocal shown
+        if not shown and time.monotonic() - began > PATIENCE:
+            bar.start()
+            shown = True
+        bar.update(task, completed=done, total=total)
+
+    try:
+        yield step
+    finally:
+        bar.stop()

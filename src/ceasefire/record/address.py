@@ -12,10 +12,11 @@ FILE = "record.db"
 KEPT = "kept"
 STANDING = "record.standing"
 AGENDA = "record.agenda"
+INCIDENTS = "incidents"
 VARIABLE = "CEASEFIRE_RECORD"
 """An environment variable that names a database for cases whose file names none."""
 
-OF_THE_CASE = ("case.yaml", FILE, f"{FILE}-wal", f"{FILE}-shm", f"{FILE}-journal", STANDING, AGENDA, KEPT)
+OF_THE_CASE = ("case.yaml", FILE, f"{FILE}-wal", f"{FILE}-shm", f"{FILE}-journal", STANDING, AGENDA, KEPT, INCIDENTS)
 """What lies in a case's folder and is no source."""
 
 

@@ -12,7 +12,7 @@ from ceasefire.record.case_file import Node, read
 from ceasefire.record.case_keys import categories, keys
 from ceasefire.record.case_sources import ClaimsFile, ledgers, listed
 from ceasefire.record.case_terms import terms
-from ceasefire.record.case_values import Fields, Names, chosen, database, named_classes, one_chosen, text, texts
+from ceasefire.record.case_values import Fields, Names, chosen, database, named_classes, one_chosen, text, texts, zone
 from ceasefire.record.terms import Terms
 from ceasefire.when import When
 
@@ -44,7 +44,8 @@ class Case:
     `folder`; `dates` are those that it gives to some of them. `languages` are the codes of
     those in which documents are coded; without any, every one that there is a coder for. `record` is the URL of the
     database that keeps the record; "" for record.db in `folder`. `restrictions` say where and when nobody could look
-    at what happened. `claims` are ledgers of who accused whom.
+    at what happened. `incidents` are paths or globs of incident data, `outlines` a GeoJSON file whose property
+    `region_name` names its regions; days are those of `time_zone`. `claims` are ledgers of who accused whom.
     """
 
     folder: Path
@@ -58,6 +59,10 @@ class Case:
     record: str = ""
     restrictions: tuple[Restriction, ...] = ()
     claims: tuple[ClaimsFile, ...] = ()
+    incidents: tuple[str, ...] = ()
+    outlines: str = ""
+    region_name: str = ""
+    time_zone: str = "UTC"
 
 
 def is_case(path: Path) -> bool:
@@ -88,6 +93,10 @@ def load_case(path: Path) -> Case:
         record=database(fields.get("record")),
         restrictions=restrictions(fields.get("restrictions")),
         claims=ledgers(fields.get("claims")),
+        incidents=texts(fields, "incidents"),
+        outlines=text(fields, "outlines"),
+        region_name=text(fields, "region_name"),
+        time_zone=zone(fields.get("time_zone")),
     )
 
 

@@ -30,6 +30,11 @@ class Node:
         """Whether it is keys with values."""
         return isinstance(self.node, yaml.MappingNode)
 
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a list of values."""
+        return isinstance(self.node, yaml.SequenceNode)
+
     def fields(self, allowed: Iterable[str] = ()) -> dict[str, Node]:
         """The keys and values of a mapping; every key must be one of `allowed`, where any are given."""
         if self._empty():
@@ -96,11 +101,17 @@ class Node:
 def read(path: Path) -> Node:
     """The file as nodes. Raises CaseError when it is missing, not UTF-8, or not YAML."""
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+        return parsed(path.read_text(encoding="utf-8-sig"), str(path))
     except OSError as error:
         raise CaseError(f"cannot read {path}: {error.strerror}; a case is a folder with a case.yaml") from None
     except UnicodeDecodeError:
         raise CaseError(f"cannot read {path}: it is not UTF-8 text; save it as UTF-8") from None
+
+
+def parsed(text: str, path: str) -> Node:
+    """A text as nodes, of which messages say that it stands at `path`. Raises CaseError when it is not YAML."""
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""
@@ -108,4 +119,4 @@ def read(path: Path) -> Node:
         raise CaseError(f"{path}{line}: not YAML: {problem}") from None
     if node is None:
         raise CaseError(f"{path} is empty; give at least a title and sources")
-    return Node(node, "", str(path))
+    return Node(node, "", path)

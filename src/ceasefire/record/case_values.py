@@ -113,6 +113,18 @@ def day(node: Node | None) -> When:
         node.refuse("is no date; write YYYY-MM-DD, YYYY-MM or YYYY")
 
 
+def zone(node: Node | None) -> str:
+    """The name of a time zone; UTC where none is given."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    if node is None or not node.text():
+        return "UTC"
+    try:
+        return ZoneInfo(node.text()).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        node.refuse("is no time zone; write it as in Europe/Kyiv, Africa/Juba or UTC")
+
+
 def database(node: Node | None) -> str:
     """The URL of the database that keeps the record; a password has no place in a file that is shared."""
     if node is None or not node.text():

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 END = "end-of-log"
+PART = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,26 @@ class Custody:
         path = self.path(sha256)
         if not path.exists():
             put_whole(path, data, durable=True)
+
+    def keep_file(self, source: Path) -> str:
+        """Keeps a file of any size, read once in parts; answers its SHA-256."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        handle, unfinished = tempfile.mkstemp(dir=self.folder, prefix=".unfinished-")
+        digest = hashlib.sha256()
+        try:
+            with os.fdopen(handle, "wb") as stream, source.open("rb") as held:
+                while part := held.read(PART):
+                    digest.update(part)
+                    stream.write(part)
+                stream.flush()
+                os.fsync(stream.fileno())
+            path = self.path(digest.hexdigest())
+            if not path.exists():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                Path(unfinished).replace(path)
+            return digest.hexdigest()
+        finally:
+            Path(unfinished).unlink(missing_ok=True)
 
     def holds(self, sha256: str) -> bool | None:
         """Whether the bytes kept under a hash are still those: True, False, or None when they are not there."""

@@ -13,8 +13,9 @@ from typing import Any
 
 import orjson
 
-DOCUMENT, READING, UNREAD, DECISION = "document", "reading", "unread", "decision"
-KINDS = (DOCUMENT, READING, UNREAD, DECISION)
+DOCUMENT, READING, UNREAD, DECISION, INCIDENTS = "document", "reading", "unread", "decision", "incidents"
+LINK, ASSESSMENT = "link", "assessment"
+KINDS = (DOCUMENT, READING, UNREAD, DECISION, INCIDENTS, LINK, ASSESSMENT)
 BEGINNING = ""
 """What the first entry names as the hash before it."""
 
@@ -24,9 +25,10 @@ class Entry:
     """What was recorded, about what, when, and after which other entry.
 
     `kind`: "document" (a text as read), "reading" (what a coder made of one), "unread" (what could not be
-    read), "decision" (what a person said of a statement). `subject` is the id of that document, source or
-    statement; `recorded` an instant in UTC; `body` canonical JSON; `bulk` what is large and seldom asked for: a
-    document's text, or a reading's attributions and suppositions.
+    read), "decision" (what a person said of a statement), "incidents" (a file of incident
+    data as imported). `subject` is the id of that document, source or statement, or the hash of that file;
+    `recorded` an instant in UTC; `body` canonical JSON; `bulk` what is large and seldom asked for: a document's
+    text, a reading's attributions and suppositions, or the text of a user's mapping.
     """
 
     seq: int

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 
@@ -20,7 +21,7 @@ from ceasefire.record.coded_rows import coded_row, document_row
 from ceasefire.record.custody import Custody
 from ceasefire.record.database import Database
 from ceasefire.record.decision import WITHDRAW, Decision
-from ceasefire.record.entry import DECISION, DOCUMENT, READING, UNREAD, Entry, canonical, end_of_day, plain
+from ceasefire.record.entry import DECISION, DOCUMENT, INCIDENTS, READING, UNREAD, Entry, canonical, end_of_day, plain
 from ceasefire.record.lineage import identity, is_dated_by_hand, lineage
 from ceasefire.record.log import Clock, Writer, end_of, entries_of, now
 from ceasefire.record.lookup import View
@@ -159,6 +160,25 @@ class LastingRecord:
         self.changed(writer)
         return replace(made, recorded=entry.recorded)
 
+    def add_incidents(self, sha256: str, body: dict[str, Any], mapping: str) -> bool:
+        """Records that a file of incident data was imported, and with which mapping; answers whether that is new."""
+        with self.database.writing() as connection:
+            last = [one for one in entries_of(connection, sha256) if one.kind == INCIDENTS][-1:]
+            named = ("file", "kept")  # the same bytes under another name are the same data
+            if last and last[0].bulk == mapping and {**body, **_of(plain(last[0].body), named)} == plain(last[0].body):
+                return False
+            writer = Writer(connection, self._clock)
+            writer.write(INCIDENTS, sha256, body, mapping)
+        self.changed(writer)
+        return True
+
+    def incidents(self) -> list[Entry]:
+        """The last entry on each file of incident data, in the order of the log."""
+        with self.database.reading() as connection:
+            asked = select(*(entries.c[name] for name in Entry.__slots__)).where(entries.c.kind == INCIDENTS)
+            found = [Entry(*row) for row in connection.execute(asked.order_by(entries.c.seq))]
+        return sorted({one.subject: one for one in found}.values(), key=lambda one: one.seq)
+
     def _add(self, writer: Writer, coded: Coded, looks: list[int]) -> str:
         connection, document = writer.connection, coded.document
         same, text = identity(document), lineage(document, self.folder)
@@ -263,3 +283,7 @@ class LastingRecord:
     def close(self) -> None:
         """Lets go of the database."""
         self.database.close()
+
+
+def _of(row: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: row[name] for name in names}

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, select
 from ceasefire.errors import RecordError
 from ceasefire.record.custody import Custody
 from ceasefire.record.database import Database
-from ceasefire.record.entry import BEGINNING, DOCUMENT, READING, UNREAD, Entry, plain
+from ceasefire.record.entry import BEGINNING, DOCUMENT, INCIDENTS, READING, UNREAD, Entry, plain
 from ceasefire.record.log import AT_ONCE, entries_of
 from ceasefire.record.near_copies import digest_of
 from ceasefire.record.tables import bands, entries, sources
@@ -49,7 +49,7 @@ def verify(database: Database, custody: Custody, checked: Checked) -> Iterator[F
     A database that can be read no further is a finding too; what comes after it could not be looked at.
     """
     expected: dict[int, dict[str, Any]] = {}
-    kept: dict[int, tuple[str, str]] = {}
+    kept: list[tuple[str, str]] = []
     try:
         with database.reading() as connection:
             yield from _pages(database, connection)
@@ -72,7 +72,7 @@ def _pages(database: Database, connection: Connection) -> Iterator[Finding]:
 
 
 def _log(
-    connection: Connection, checked: Checked, expected: dict[int, dict[str, Any]], kept: dict[int, tuple[str, str]]
+    connection: Connection, checked: Checked, expected: dict[int, dict[str, Any]], kept: list[tuple[str, str]]
 ) -> Iterator[Finding]:
     """Numbers without a gap, each entry's own hash, each link to the one before, each quote in its text."""
     texts: dict[int, str] = {}
@@ -90,10 +90,12 @@ def _log(
             continue
         if entry.kind == DOCUMENT:
             expected[entry.seq] = {**body, "id": entry.subject}
-            kept[entry.seq] = (body["sha256"], f"document {entry.subject} ({body['origin']})")
+            kept.append((body["sha256"], f"document {entry.subject} ({body['origin']})"))
             texts = {entry.seq: entry.bulk}
         if entry.kind == UNREAD and body.get("kept"):
-            kept[entry.seq] = (body["sha256"], f"{entry.subject}, which could not be read,")
+            kept.append((body["sha256"], f"{entry.subject}, which could not be read,"))
+        if entry.kind == INCIDENTS:
+            kept += [(sha256, f"the incident data {name}") for sha256, name in sorted(body["kept"].items())]
         if entry.kind == READING:
             yield from _quotes(entry, body, texts)
 
@@ -153,10 +155,10 @@ def _bands(connection: Connection, expected: dict[int, dict[str, Any]]) -> Itera
             yield Finding("index", f"band {seq}", "the rows of this document in the index of near-copies were changed")
 
 
-def _files(custody: Custody, checked: Checked, kept: dict[int, tuple[str, str]]) -> Iterator[Finding]:
-    """The bytes of every document, and of what could not be read, are there and unchanged; each file is read once."""
+def _files(custody: Custody, checked: Checked, kept: list[tuple[str, str]]) -> Iterator[Finding]:
+    """The bytes of every document, of what could not be read and of incident data are there and unchanged."""
     found: dict[str, bool | None] = {}
-    for sha256, what in kept.values():
+    for sha256, what in kept:
         if sha256 not in found:
             found[sha256] = custody.holds(sha256)
             checked.files += found[sha256] is not None

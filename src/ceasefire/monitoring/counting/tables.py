@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ import pyarrow as pa
 from ceasefire.monitoring.counting.keys import KindKey, PairKey, Span, SpanKey, kind_keys, pair_keys, span_keys
 from ceasefire.monitoring.counting.kinds import Kinds
 from ceasefire.monitoring.places import Named
+from ceasefire.monitoring.report import Moment
 from ceasefire.monitoring.version import Version
 
 if TYPE_CHECKING:
@@ -23,6 +24,18 @@ INCIDENTS = pa.schema(
     [("kind", pa.int32()), ("first", pa.date32()), ("last", pa.date32()), ("sure", pa.string())],
 )
 """What is counted: a row an incident; days are those of `keys.Span`, `sure` is what it would be inside the scope."""
+
+
+def incidents_table(rows: Iterable[tuple[int, Moment, str]]) -> pa.Table:
+    """Incidents as they are counted: the number of the kind, when it happened, how sure it is."""
+    held = [(kind, Span.of(when), sure) for kind, when, sure in rows]
+    columns = [
+        [kind for kind, _, _ in held],
+        [span.first for _, span, _ in held],
+        [span.last for _, span, _ in held],
+        [sure for _, _, sure in held],
+    ]
+    return pa.table([pa.array(column, one.type) for column, one in zip(columns, INCIDENTS, strict=True)], INCIDENTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """When it can be told whether the rate changed, and what is then said: all rules and their limits in one place.
 
-The limits come from the calibration (docs/rates.md): beyond them the method raises too many false alarms, or its
-interval misses the true ratio too often.
+The limits are choices that the calibration (docs/rates.md) is held against; it also says where they do not suffice.
 """
 
 from __future__ import annotations

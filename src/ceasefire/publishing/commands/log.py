@@ -12,7 +12,7 @@ from ceasefire.publishing.putting import put
 from ceasefire.publishing.recording import case_named, opened
 from ceasefire.publishing.wording import counted, phrase
 from ceasefire.record.decision import decision_of
-from ceasefire.record.entry import DECISION, DOCUMENT, READING, Entry, plain
+from ceasefire.record.entry import DECISION, DOCUMENT, INCIDENTS, READING, Entry, plain
 from ceasefire.when import GIVEN
 
 
@@ -65,4 +65,6 @@ def _what(entry: Entry, body: dict[str, Any]) -> str:
     if entry.kind == READING:
         said = counted("log.statements", len(body["statements"]))
         return phrase("log.reading", id=entry.subject, coder=body["coder"], said=said)
+    if entry.kind == INCIDENTS:
+        return phrase("log.incidents", **{name: body[name] for name in ("file", "source", "rows", "used")})
     return phrase("log.unread", origin=entry.subject, reason=body["reason"])
