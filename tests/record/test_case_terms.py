@@ -11,6 +11,7 @@ from ceasefire.errors import CaseError
 from ceasefire.record.case import Case, CaseProvision, load_case
 from ceasefire.record.case_accounts import CaseAccount, Restriction
 from ceasefire.record.case_keys import groups, keys
+from ceasefire.record.case_sources import ClaimsFile
 from ceasefire.record.terms import Except, Release, Terms, Window, Withdrawal, of_scope
 from ceasefire.when import When
 
@@ -185,6 +186,9 @@ WRONG = {
     ("restriction", "when"): (HEAD + "restrictions: [{when: soon, says: x}]\n", "must be keys with values"),
     ("restriction", "says"): (HEAD + "restrictions: [{says: [a]}]\n", "says must be one text"),
     ("restriction", "source"): (HEAD + "restrictions: [{says: x, source: [a]}]\n", "source must be one text"),
+    ("case", "claims"): (HEAD + "claims: [[a]]\n", "line 3: claims must be one text"),
+    ("ledger", "path"): (HEAD + "claims: [{mapping: a}]\n", "line 3: .*has no path; write {path: claims.csv"),
+    ("ledger", "mapping"): (HEAD + "claims: [{path: a, mapping: [b]}]\n", "claims.mapping must be one text"),
     ("window", "from"): (
         PAUSE + "    when: {from: soon}\n",
         "line 7: .*when.from .'soon'. is no date; write YYYY-MM-DD",
@@ -213,6 +217,11 @@ WRONG = {
     ("withdrawal", "by"): (PAUSE + "    withdrawal: {by: anybody}\n", "line 7: .*'anybody'.* is no party"),
     ("withdrawal", "notice"): (PAUSE + "    withdrawal: {notice: 7}\n", "line 7: .*notice .'7'. is no duration"),
 }
+
+
+def test_ledgers_of_claims_come_with_or_without_a_mapping(tmp_path: Path) -> None:
+    given = HEAD + "claims:\n  - a.jsonl\n  - {path: b.csv, mapping: b.yaml}\n"
+    assert load(tmp_path, given).claims == (ClaimsFile("a.jsonl"), ClaimsFile("b.csv", "b.yaml"))
 
 
 def test_every_key_has_its_wrong_value_here() -> None:

@@ -10,7 +10,7 @@ from ceasefire.coding.statement import Scope
 from ceasefire.record.case_accounts import CaseAccount, Restriction, accounts, restrictions
 from ceasefire.record.case_file import Node, read
 from ceasefire.record.case_keys import categories, keys
-from ceasefire.record.case_sources import listed
+from ceasefire.record.case_sources import ClaimsFile, ledgers, listed
 from ceasefire.record.case_terms import terms
 from ceasefire.record.case_values import Fields, Names, chosen, database, named_classes, one_chosen, text, texts, zone
 from ceasefire.record.terms import Terms
@@ -45,7 +45,7 @@ class Case:
     those in which documents are coded; without any, every one that there is a coder for. `record` is the URL of the
     database that keeps the record; "" for record.db in `folder`. `restrictions` say where and when nobody could look
     at what happened. `incidents` are paths or globs of incident data, `outlines` a GeoJSON file whose property
-    `region_name` names its regions; days are those of `time_zone`.
+    `region_name` names its regions; days are those of `time_zone`. `claims` are ledgers of who accused whom.
     """
 
     folder: Path
@@ -58,6 +58,7 @@ class Case:
     languages: tuple[str, ...] = ()
     record: str = ""
     restrictions: tuple[Restriction, ...] = ()
+    claims: tuple[ClaimsFile, ...] = ()
     incidents: tuple[str, ...] = ()
     outlines: str = ""
     region_name: str = ""
@@ -91,6 +92,7 @@ def load_case(path: Path) -> Case:
         languages=chosen(fields, "case", "languages"),
         record=database(fields.get("record")),
         restrictions=restrictions(fields.get("restrictions")),
+        claims=ledgers(fields.get("claims")),
         incidents=texts(fields, "incidents"),
         outlines=text(fields, "outlines"),
         region_name=text(fields, "region_name"),

@@ -1,13 +1,35 @@
-"""What case.yaml lists to read, and the dates that it gives to texts which carry none."""
+"""What case.yaml lists to read, with the dates that it gives to texts which carry none, and the ledgers of claims."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ceasefire.record.case_file import Node
 from ceasefire.record.case_keys import keys
-from ceasefire.record.case_values import day
+from ceasefire.record.case_values import day, text
 from ceasefire.when import GIVEN, When
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsFile:
+    """A ledger of claims: its path and that of its mapping, "" for the usual columns; from the case's folder."""
+
+    path: str
+    mapping: str = ""
+
+
+def ledgers(node: Node | None) -> tuple[ClaimsFile, ...]:
+    """The ledgers of claims, in the order of the file."""
+    return tuple(_ledger(one) for one in (node.items() if node is not None else ()))
+
+
+def _ledger(node: Node) -> ClaimsFile:
+    if not node.is_mapping:
+        return ClaimsFile(node.text())
+    fields = node.fields(keys("ledger"))
+    if not text(fields, "path"):
+        node.refuse("has no path; write {path: claims.csv, mapping: claims.yaml}")
+    return ClaimsFile(text(fields, "path"), text(fields, "mapping"))
 
 
 def listed(node: Node | None) -> tuple[tuple[str, ...], dict[str, When]]:
