@@ -14,16 +14,16 @@ from datetime import date, timedelta
 
 from ceasefire.errors import QuestionError
 from ceasefire.monitoring.assessing import Decided, Evidence, Telling, assess, how_sure
-from ceasefire.monitoring.assessment import OUTSIDE, Assessment
+from ceasefire.monitoring.assessment import NOT_YET_CHECKED, OUTSIDE, Assessment
 from ceasefire.monitoring.claim import Checked
-from ceasefire.monitoring.clauses import clauses
+from ceasefire.monitoring.clauses import Held, clauses
 from ceasefire.monitoring.counting.kinds import Kinds
 from ceasefire.monitoring.counting.tables import Count, count, incidents_table
 from ceasefire.monitoring.decisions import Standing
 from ceasefire.monitoring.gathering import Gathered
 from ceasefire.monitoring.happened import NO, YES
 from ceasefire.monitoring.incident import Incident
-from ceasefire.monitoring.monitored import Assessed, Coverage, Monitored, OfProvision, Period, Rates
+from ceasefire.monitoring.monitored import Assessed, Coverage, DataSet, Monitored, OfProvision, Period, Rates
 from ceasefire.monitoring.observing import touches as holds_in
 from ceasefire.monitoring.observing import unobserved, watched
 from ceasefire.monitoring.places import Named
@@ -32,7 +32,7 @@ from ceasefire.monitoring.scope_rules import INSIDE, Circumstances, fits
 from ceasefire.monitoring.scope_rules import OUTSIDE as EXCLUDED
 from ceasefire.monitoring.tallying import touches, under_version
 from ceasefire.monitoring.trends import Observed, rates
-from ceasefire.monitoring.version import Version, versions
+from ceasefire.monitoring.version import Version, always, versions
 from ceasefire.reasoning.life import Life
 from ceasefire.reasoning.lives import is_pause, last_day, lives_of
 from ceasefire.reasoning.provisions import agenda
@@ -63,11 +63,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside the incidents: claims, what they give as evidence by incident, and what people decided."""
+    """What stands beside the incidents: claims, what they give as evidence by incident, and what people decided.
+
+    `ledger` says what became of the rows of ledgers.
+    """
 
     claims: tuple[Checked, ...] = ()
     answers: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
     decided: Sequence[Decided] = ()
+    ledger: DataSet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,9 @@ def monitored(
     found = _Held(data, case, asked, beside)
     provisions = tuple(found.of(one, period, previous) for one in held)
     claimed = {behind.incident for one in beside.claims for behind in one.behind}
-    inside = {one.incident.id for each in provisions[:1] for one in each.shown}
+    inside = {
+        one.incident.id for one in provisions[0].shown if one.assessments[0].verdict not in (OUTSIDE, NOT_YET_CHECKED)
+    }
     restrictions = [
         one for one in (case.restrictions if case else ()) if holds_in(one, Moment(period.first, period.last))
     ]
@@ -127,9 +133,9 @@ def monitored(
         previous=previous,
         time_zone=case.time_zone if case else "UTC",
         provisions=provisions,
-        claims=beside.claims,
+        claims=tuple(one for one in beside.claims if _claims_the_period(one, period)),
         unclaimed=tuple(sorted(inside - claimed)),
-        coverage=Coverage(tuple(restrictions), data.data),
+        coverage=Coverage(tuple(restrictions), (*data.data, *([beside.ledger] if beside.ledger else []))),
         incidents=len(data.incidents),
         reports=data.reports,
         links=len(data.links),
@@ -168,19 +174,28 @@ class _Held:
         rows = incidents_table(
             (number, one.happened_at, self._sure[one.id]) for number, one in zip(numbers, table, strict=True)
         )
-        counted = count(rows, told, kinds, self._named) + self._by_people(pause, kinds, apart)
+        both = (*told, *(always(one) for one in told))
+        counted = count(rows, both, kinds, self._named) + self._by_people(both, kinds, apart)
         listed = kinds.listed()
         under = tuple(
-            under_version(one, [row for row in counted if row.version == number], listed, period, previous)
+            under_version(
+                one,
+                [row for row in counted if row.version == number],
+                [row for row in counted if row.version == number + len(told)],
+                listed,
+                period,
+                previous,
+            )
             for number, one in enumerate(told)
         )
-        shown, breaches = self._assessed(pause, period)
+        shown, breaches, untold = self._assessed(pause, period)
         return OfProvision(
             provision=pause.life.provision,
             title=pause.life.title,
             versions=under,
             shown=tuple(shown[:SHOWN]),
             more=max(0, len(shown) - SHOWN),
+            untold=untold,
             rates=self._rates(told[0]),
             clauses=clauses(pause.life, told, breaches),
         )
@@ -207,21 +222,22 @@ class _Held:
         decided = self._standing.of(one.reports, version.provision, version.name) if self._standing else None
         return assess(one.id, given, self._evidence[one.id], version, decided)
 
-    def _by_people(self, pause: Pause, kinds: Kinds, apart: set[str]) -> list[Count]:
+    def _by_people(self, told: Sequence[Version], kinds: Kinds, apart: set[str]) -> list[Count]:
         """Counts of the incidents that some person decided about."""
         found = []
         for one in self._data.incidents:
             if one.id in apart and one.happened.attack != NO:
                 kind, days = kinds.number(one.happened, one.place), one.happened_at
-                for number, version in enumerate(pause.versions):
+                for number, version in enumerate(told):
                     made = self._assessment(one, version)
                     first, last = days.first or date.min, days.last or date.min
                     found.append(Count(number, kind, first, last, made.verdict, made.outside_by, 1))
         return found
 
-    def _assessed(self, pause: Pause, period: Period) -> tuple[list[Assessed], list[tuple[Incident, Assessment]]]:
-        """The incidents of the period that are inside some version, and all breaches inside the main one."""
-        shown, breaches = [], []
+    def _assessed(self, pause: Pause, period: Period) -> tuple[list[Assessed], list[Held], int]:
+        """The incidents of the period that are inside some version, all breaches inside the main one, and how many
+        of the period name no target."""
+        shown, breaches, untold = [], [], 0
         for one in self._data.incidents:
             if one.happened.attack == NO or (one.happened_at.known and not self._may_matter(one, pause, period)):
                 continue
@@ -230,10 +246,12 @@ class _Held:
                 continue
             if made[0].verdict != OUTSIDE:
                 breaches.append((one, made[0]))
-            if one.happened.targets and _in_period(one, period):
+            if _in_period(one, period) and not one.happened.targets:
+                untold += 1
+            elif _in_period(one, period):
                 told = tuple(self._data.rows[name][0] for name in one.reports)
                 shown.append(Assessed(one, made, self._claims.get(one.id, ()), told))
-        return shown, breaches
+        return shown, breaches, untold
 
     def _may_matter(self, one: Incident, pause: Pause, period: Period) -> bool:
         """Whether it may lie in the period, or in the days of some version."""
@@ -273,6 +291,14 @@ class _Held:
 
 def _in_period(one: Incident, period: Period) -> bool:
     when = one.happened_at
+    if when.first is None or when.last is None:
+        return True
+    return touches(when.first, when.last, period)
+
+
+def _claims_the_period(one: Checked, period: Period) -> bool:
+    """Whether a claim is about some day of the period; one about no known day may be."""
+    when = one.claim.when
     if when.first is None or when.last is None:
         return True
     return touches(when.first, when.last, period)

@@ -51,9 +51,9 @@ class Tally:
 class UnderVersion:
     """The counts under one version of a provision's terms.
 
-    `total` counts every incident on record, `period` and `previous` those of the period and the one of the same
-    length before it. `by_day`, `by_party` and `by_region` count what is inside, over the whole record, by verdict;
-    who is named by nobody is "".
+    `total` counts every incident on record and `period` those of the period. `previous` counts those of the period of
+    the same length before it, and `by_day` those of every day, as if the terms had always held: like is compared with
+    like. `by_party` and `by_region` count what is inside over the whole record; who is named by nobody is "".
     """
 
     version: Version
@@ -97,7 +97,8 @@ class Rates:
 class OfProvision:
     """One provision: its versions with their counts, the incidents of the period inside any of them, and the rates.
 
-    `shown` may be fewer than there are; `more` says how many are left out. `clauses` are sentences on what the
+    `shown` may be fewer than there are: `more` says how many are left out, and `untold` how many of the period may be
+    inside and name no target, so that there is nothing to show. `clauses` are sentences on what the
     pause's own terms make of this: its end, its being made longer, a release by a breach.
     """
 
@@ -106,6 +107,7 @@ class OfProvision:
     versions: tuple[UnderVersion, ...]
     shown: tuple[Assessed, ...] = ()
     more: int = 0
+    untold: int = 0
     rates: Rates = field(default_factory=Rates)
     clauses: tuple[str, ...] = ()
 
@@ -138,8 +140,8 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Monitored:
-    """The whole answer. `claims` stand beside incidents and are never added to them; `unclaimed` are incidents of the
-    period inside a provision that no claim speaks of. `outlines` is the path of the outlines used, "" without any.
+    """The whole answer. `claims` stand beside incidents and are never added to them; `unclaimed` are breaches of the
+    period that somebody alleges and that no claim speaks of. `outlines` is the path of the outlines used, "" without any.
     """
 
     title: str

@@ -157,8 +157,8 @@ def _targets(asked: tuple[str, ...], given: Circumstances, rule: str) -> Fit:
     return _fit(OUTSIDE, rule, "target", "other", classes=hit, asked=asked)
 
 
-def _day(after: date | None) -> str:
-    return (after - timedelta(days=1)).isoformat() if after else ""
+def _day(after: date | None) -> date | str:
+    return after - timedelta(days=1) if after else said("window", "no_last_day")
 
 
 def _fit(state: str, rule: str, field: str, how: str, **facts: object) -> Fit:

@@ -17,16 +17,24 @@ K = TypeVar("K", date, str)
 
 
 def under_version(
-    version: Version, counts: Sequence[Count], kinds: Sequence[Kind], period: Period, previous: Period
+    version: Version,
+    counts: Sequence[Count],
+    ever: Sequence[Count],
+    kinds: Sequence[Kind],
+    period: Period,
+    previous: Period,
 ) -> UnderVersion:
-    """The counts of one version: an incident belongs to a period when any of its days does."""
+    """The counts of one version: an incident belongs to a period when any of its days does.
+
+    `ever` are the counts under the same terms as if they had always held.
+    """
     inside = [one for one in counts if one.verdict != OUTSIDE]
     return UnderVersion(
         version=version,
         total=tally(counts),
         period=tally(one for one in counts if touches(one.first, one.last, period)),
-        previous=tally(one for one in counts if touches(one.first, one.last, previous)),
-        by_day=_by(inside, lambda one: one.first),
+        previous=tally(one for one in ever if touches(one.first, one.last, previous)),
+        by_day=_by((one for one in ever if one.verdict != OUTSIDE), lambda one: one.first),
         by_party=_by(inside, lambda one: kinds[one.kind].by),
         by_region=_by(inside, lambda one: kinds[one.kind].region),
     )

@@ -54,6 +54,11 @@ class Version:
         return not any(begun <= day and (ended is None or day < ended) for begun, ended in self.suspended)
 
 
+def always(one: Version) -> Version:
+    """The same terms, as if they had always held: what they cover can then be counted before they began."""
+    return replace(one, first=date.min, after=None, suspended=())
+
+
 def versions(provision: Provision, life: Life, case: Case | None = None) -> list[Version]:
     """Every version of a pause that has ever bound anybody, the case file's first; equal ones are one."""
     defined = next((one for one in (case.provisions if case else ()) if one.id == provision.id), None)

@@ -8,23 +8,31 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ceasefire.coding.parties import Parties
 from ceasefire.errors import QuestionError
+from ceasefire.monitoring.assessing import Decided
+from ceasefire.monitoring.claims.beside import claims_beside
+from ceasefire.monitoring.claims.ledger import Ledger
 from ceasefire.monitoring.decisions import assessments_decided, links_decided
 from ceasefire.monitoring.gathering import Gathered, gathered
 from ceasefire.monitoring.importing.kept import Imported, imported
 from ceasefire.monitoring.importing.opening import Refused
 from ceasefire.monitoring.importing.running import How, Watch, import_file, silent
 from ceasefire.monitoring.monitor import Asked, Beside, monitored, pauses
-from ceasefire.monitoring.monitored import Monitored
+from ceasefire.monitoring.monitored import DataSet, Monitored
+from ceasefire.reasoning.provisions import agenda
 from ceasefire.record.case import Case
 from ceasefire.record.lasting import LastingRecord
 from ceasefire.record.standing import StandingRecord
 from ceasefire.record.view import Record
+
+CLAIMS = "claims"
+"""What the rows of ledgers are listed under, apart from every source of incidents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +71,24 @@ def whole(title: str, record: Record, case: Case | None, asked: Asked, given: Gi
         )
     regions = given.how.outlines.names if given.how.outlines else _regions(data)
     asked = replace(asked, regions=regions, outlines=given.outlines, record_end=lasting.end()[1] if lasting else "")
-    beside = Beside(decided=assessments_decided(lasting, asked.known_at) if lasting else ())
-    return Answer(monitored(title, held, data, case, asked, beside), tuple(unread))
+    decided = assessments_decided(lasting, asked.known_at) if lasting else ()
+    found = monitored(title, held, data, case, asked, _beside(record, case, data, asked, decided))
+    return Answer(found, tuple(unread))
+
+
+def _beside(record: Record, case: Case | None, data: Gathered, asked: Asked, decided: Sequence[Decided]) -> Beside:
+    """Claims of the case's ledgers and texts, held against the incidents, and what people decided."""
+    statements = record.statements(asked.as_of, asked.known_at)
+    about = agenda(statements, case).about
+    found = claims_beside(case, statements, data.incidents, asked.regions, about, asked.as_of)
+    return Beside(found.checked, found.evidence, decided, _ledger(found.ledger) if found.ledger.rows else None)
+
+
+def _ledger(read: Ledger) -> DataSet:
+    """What became of the rows of ledgers."""
+    reasons = Counter(one.reason for one in read.unusable)
+    used = read.rows - reasons.total()
+    return DataSet(CLAIMS, read.rows, used, dict(sorted(reasons.items())), None, None)
 
 
 def _gathered(files: Sequence[Imported], case: Case | None, lasting: LastingRecord | None, asked: Asked) -> Gathered:
