@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -99,6 +100,14 @@ def test_a_week_that_no_source_has_data_for_is_not_shown_as_zero():
     bare = said(monitored(provisions=(provision(versions=(empty,)),), coverage=early))
     assert "29 June 2031" not in bare
     assert "8 June 2031 0 0 yes" in bare
+
+
+def test_incidents_without_a_day_stand_in_no_week_and_are_told():
+    none = UnderVersion(version(), Tally({"unverifiable": 4}), Tally(), Tally(), {date.min: {"unverifiable": 4}})
+    found = monitored(provisions=(provision(versions=(none,)),))
+    assert "there are no weeks to show" in said(found)
+    assert "4 incidents have no day and stand in no week." in said(found)
+    assert json.loads(form(found, "json"))["by_day"][""]["unverifiable"] == 4
 
 
 def test_the_page_has_no_script_and_every_link_in_it_leads_somewhere(tmp_path):

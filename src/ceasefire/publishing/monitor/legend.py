@@ -44,7 +44,7 @@ def _mark(form: str, fill: str) -> Draw:
 
 
 def _circle(x: float, y: float) -> str:
-    look = {"fill": "currentColor", "fill_opacity": "0.1", "stroke": "currentColor", "stroke_width": 1}
+    look = {"fill": "currentColor", "fill_opacity": "0.1", "stroke": "currentColor", "stroke_opacity": "0.6"}
     return tag("circle", cx=x, cy=y, r=7.5, **look)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -29,7 +30,7 @@ class Week:
 
 def weeks(under: UnderVersion, found: Monitored) -> tuple[Week, ...]:
     """The weeks of the record, the last ones where there are very many; none where no incident has a day."""
-    days = sorted(under.by_day)
+    days = sorted(_dated(under))
     if not days:
         return ()
     known = [day for one in found.coverage.data for day in (one.first, one.last) if day is not None]
@@ -43,7 +44,12 @@ def weeks(under: UnderVersion, found: Monitored) -> tuple[Week, ...]:
 
 def undated(under: UnderVersion) -> int:
     """How many that are not outside have no day, and so stand in no week."""
-    return under.total.inside - sum(sum(counts.values()) for counts in under.by_day.values())
+    return under.total.inside - sum(sum(counts.values()) for counts in _dated(under).values())
+
+
+def _dated(under: UnderVersion) -> Mapping[date, Mapping[str, int]]:
+    """The counts of every day; the first day of all stands for none."""
+    return {day: counts for day, counts in under.by_day.items() if day != date.min}
 
 
 def _week(first: date, under: UnderVersion, found: Monitored) -> Week:

@@ -26,7 +26,8 @@ def trend(of: OfProvision, found: Monitored, name: str) -> tuple[Block, ...]:
 
 def _told(rates: Rates) -> Iterator[Lines]:
     if rates.covered is None:
-        yield lines(phrase("trend.cannot", why=(rates.why_not or phrase("trend.no_reason")).rstrip(".")))
+        why = words("trend.why_not").get(rates.why_not, rates.why_not) or phrase("trend.no_reason")
+        yield lines(phrase("trend.cannot", why=why.rstrip(".")))
         return
     yield lines(*sentences(rates.covered))
     beside = []
