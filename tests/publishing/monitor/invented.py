@@ -25,7 +25,12 @@ from ceasefire.monitoring.monitored import (
     Tally,
     UnderVersion,
 )
-from ceasefire.monitoring.rates import Series, Window, among, change, displacement, sources_apart
+from ceasefire.monitoring.rates.apart import Apart
+from ceasefire.monitoring.rates.change import Change, Fit
+from ceasefire.monitoring.rates.displacement import Displacement
+from ceasefire.monitoring.rates.many import Among
+from ceasefire.monitoring.rates.second_fit import NOT_FITTED
+from ceasefire.monitoring.rates.series import Series
 from ceasefire.monitoring.report import Moment, Place, Report
 from ceasefire.monitoring.version import Version
 from ceasefire.record.case_accounts import Restriction
@@ -118,18 +123,23 @@ def counts(days: int = 182) -> tuple[int, ...]:
     return tuple(sum(drawn.random() < (0.5 if at < halt else 0.2) for _ in range(4)) for at in range(days))
 
 
+def changed(verdict: str = "fewer", **given: Any) -> Change:
+    """A change as if it had been fitted."""
+    fit = Fit(22, 4, 0, False, False, 0.2, NOT_FITTED)
+    held = {"ratio": 0.35, "low": 0.24, "high": 0.52, "chance": 0.001, **given}
+    return Change(FIRST_OF_DATA, BEGAN, LAST - timedelta(days=1), 2.09, 0.7, verdict, (), fit, **held)
+
+
 def rates() -> Rates:
-    """What the invented counts show, by party and region too."""
-    series = Series(FIRST_OF_DATA, counts())
-    other = Series(FIRST_OF_DATA, tuple(reversed(counts())))
-    window = Window(BEGAN, LAST - timedelta(days=1))
-    both = {"Maru": series, "": other}
+    """Fewer than before, and nothing clear of what the pause does not cover."""
+    covered, other = changed(), changed("no clear change", ratio=0.81, low=0.34, high=1.71, chance=0.588)
     return Rates(
-        change(series, window),
-        displacement(series, other, window),
-        among(both, window),
-        among({"Kesso Region": series, "Upper Tarn": other}, window),
-        sources_apart({"daily list": series}, window),
+        covered,
+        Displacement(covered, other, 0.53, 0.21, 1.46, "no clear change", ()),
+        (Among("", other, 0.588, False, 2), Among("Maru", covered, 0.001, True, 2)),
+        (Among("Kesso Region", changed(), 0.06, False, 2), Among("Upper Tarn", other, 0.588, False, 2)),
+        Apart({"daily list": covered}, "fewer", (), (), ()),
+        series=Series(FIRST_OF_DATA, counts()),
     )
 
 

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
+from datetime import date, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from tests.publishing.hostile import EVERYTHING
-from tests.publishing.monitor.invented import incident, monitored, outlines, provision, under, version
+from tests.publishing.monitor.invented import (
+    BEGAN,
+    FIRST_OF_DATA,
+    counts,
+    incident,
+    monitored,
+    outlines,
+    provision,
+    rates,
+    version,
+)
 
 from ceasefire.errors import InputError
-from ceasefire.monitoring.monitored import Coverage, Tally, UnderVersion
+from ceasefire.monitoring.monitored import Coverage, Period, Tally, UnderVersion
+from ceasefire.monitoring.rates.series import Series
 from ceasefire.monitoring.report import Place
 from ceasefire.publishing.monitor.files import FILES, form, write
 
@@ -42,7 +55,7 @@ class Page(HTMLParser):
 def test_the_summary_gives_the_counts_of_the_period_and_of_the_one_before(wanted):
     assert (
         "Halt on strikes at energy, 9 to 15 June 2031: 12 incidents inside the terms (7 alleged, 3 corroborated, "
-        "2 disputed), 15 in the 7 days before; 1 unverifiable, 4 not yet checked; 30 outside, 23 of them by target "
+        "2 disputed); 15 in the 7 days before; 1 unverifiable, 4 not yet checked; 30 outside, 23 of them by target "
         "and 15 of them by date."
     ) in re.sub(r"\\", "", said(monitored(), wanted))
 
@@ -89,16 +102,35 @@ def test_what_could_not_be_observed_stands_beside_the_counts():
     assert "A count of zero may mean that nobody looked." in text
 
 
-def test_a_week_that_no_source_has_data_for_is_not_shown_as_zero():
-    rows = (under(version(), alleged=1),)
-    found = monitored(provisions=(provision(versions=rows),))
-    early = Coverage(data=tuple(one for one in found.coverage.data if one.source == "alerts"))
-    text = said(monitored(provisions=found.provisions, coverage=early))
-    assert "15 June 2031 5 2 yes" in text  # what an incident tells of counts, whatever the sources' span
-    empty = UnderVersion(version(), Tally(), Tally(), Tally(), {early.data[0].first: {"alleged": 1}})
-    bare = said(monitored(provisions=(provision(versions=(empty,)),), coverage=early))
-    assert "29 June 2031" not in bare
-    assert "8 June 2031 0 0 yes" in bare
+def test_the_weeks_before_the_pause_are_those_that_were_compared_and_never_zeros_by_date():
+    compared = said(monitored(provisions=(provision(rates=rates()),)))
+    assert "25 May 2031 14 no 1 June 2031 6 yes" in compared
+    assert "25 May 2031" not in said(monitored())
+
+
+def test_a_week_that_was_not_watched_is_not_shown_as_zero():
+    watched = tuple(0.0 if 40 <= at < 46 else 1.0 for at in range(len(counts())))
+    blind = replace(rates(), series=Series(FIRST_OF_DATA, counts(), watched))
+    assert "9 February 2031 too few days watched no" in said(monitored(provisions=(provision(rates=blind),)))
+
+
+def test_a_period_before_the_pause_is_not_told_as_free_of_incidents():
+    early = {
+        "period": Period(BEGAN, BEGAN + timedelta(days=6)),
+        "previous": Period(date(2031, 5, 25), date(2031, 5, 31)),
+    }
+    assert "the pause did not hold throughout the 7 days before" in said(monitored(**early))
+    compared = said(monitored(provisions=(provision(rates=rates()),), **early))
+    assert "14 of the same kind in the 7 days before, when the pause did not hold throughout" in compared
+    assert "no pause throughout" in compared
+
+
+def test_incidents_without_a_day_stand_in_no_week_and_are_told():
+    none = UnderVersion(version(), Tally({"unverifiable": 4}), Tally(), Tally(), {date.min: {"unverifiable": 4}})
+    found = monitored(provisions=(provision(versions=(none,)),))
+    assert "there are no weeks to show" in said(found)
+    assert "4 incidents have no day and stand in no week." in said(found)
+    assert json.loads(form(found, "json"))["by_day"][""]["unverifiable"] == 4
 
 
 def test_the_page_has_no_script_and_every_link_in_it_leads_somewhere(tmp_path):
@@ -138,7 +170,7 @@ def test_a_report_can_be_made_of_nothing(wanted):
     found = monitored(provisions=(quiet,), claims=(), unclaimed=(), coverage=Coverage(), as_of=None, record_end="")
     assert form(found, wanted)
     assert form(monitored(provisions=()), wanted)
-    assert "no incident inside the terms, none in the 7 days before" in said(found)
+    assert "no incident inside the terms; none in the 7 days before" in said(found)
 
 
 def test_several_provisions_have_their_own_parts_and_figures(tmp_path):

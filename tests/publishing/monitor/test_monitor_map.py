@@ -96,7 +96,7 @@ def test_each_assessment_has_a_form_of_its_own(tmp_path):
 def test_a_map_of_two_hundred_incidents_on_fine_outlines_stays_small(tmp_path):
     from math import cos, pi, sin
 
-    ring = [[30 + 4 * cos(k * pi / 40000), 50 + 2 * sin(k * pi / 40000) + (k % 7) * 1e-3] for k in range(80000)]
+    ring = [[30 + 4 * cos(k * pi / 10000), 50 + 2 * sin(k * pi / 10000) + (k % 7) * 1e-3] for k in range(20000)]
     feature = {
         "type": "Feature",
         "properties": {"name": "Ring"},

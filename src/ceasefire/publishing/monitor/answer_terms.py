@@ -34,8 +34,8 @@ def by(counts: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:
 
 
 def by_day(under: UnderVersion) -> dict[str, dict[str, int]]:
-    """Counts of every day that has any."""
-    return by({day.isoformat(): counts for day, counts in under.by_day.items()})
+    """Counts of every day that has any; "" is no day known."""
+    return by({"" if day == date.min else day.isoformat(): counts for day, counts in under.by_day.items()})
 
 
 def window(version: Version) -> dict[str, Any]:

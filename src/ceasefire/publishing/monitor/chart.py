@@ -39,13 +39,37 @@ class Plot:
         return TOP + PLOT * (1 - count / self.top)
 
 
-def chart(weeks: Sequence[Week], pause: Sequence[tuple[date, date]], period: Period, title: str, name: str) -> str:
-    """The whole figure; `pause` are the days on which the pause held, from a day to a day."""
-    plot = Plot(weeks, _round_up(max(max(one.inside + one.open for one in weeks), 1)))
-    parts = [*_shade(plot, pause), *_grid(plot), *_bars(plot), *_days(plot), *_mark(plot, period), _key()]
-    described = "; ".join(
-        phrase("trend.point", day=day(one.first), inside=one.inside, open=one.open) for one in weeks if one.seen
-    )
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the figure shows: weeks, the days on which the pause held, the period of the report.
+
+    `compared` weeks count what the terms cover on any day, others what is inside the terms and what is open.
+    """
+
+    weeks: Sequence[Week]
+    pause: Sequence[tuple[date, date]]
+    period: Period
+    compared: bool = True
+
+    def said(self, one: Week) -> str:
+        """A week in words."""
+        if self.compared:
+            return phrase("trend.point_compared", day=day(one.first), count=one.inside)
+        return phrase("trend.point", day=day(one.first), inside=one.inside, open=one.open)
+
+
+def chart(shown: Shown, title: str, name: str) -> str:
+    """The whole figure."""
+    plot = Plot(shown.weeks, _round_up(max(max(one.inside + one.open for one in shown.weeks), 1)))
+    parts = [
+        *_shade(plot, shown.pause),
+        *_grid(plot),
+        *_bars(plot, shown),
+        *_days(plot),
+        *_mark(plot, shown.period),
+        _key(shown),
+    ]
+    described = "; ".join(shown.said(one) for one in shown.weeks if one.seen)
     return drawing("".join(parts), WIDTH, TOP + PLOT + BELOW, title, described, name)
 
 
@@ -68,11 +92,10 @@ def _grid(plot: Plot) -> Iterator[str]:
         yield text(numbered(count), LEFT - 6, plot.y(count) + 4, 10.5, text_anchor="end")
 
 
-def _bars(plot: Plot) -> Iterator[str]:
+def _bars(plot: Plot, shown: Shown) -> Iterator[str]:
     gap = min(2.0, plot.step * 0.2)
     for number, one in enumerate(plot.weeks):
         x, width = LEFT + plot.step * number + gap / 2, plot.step - gap
-        said = phrase("trend.point", day=day(one.first), inside=one.inside, open=one.open)
         shapes = []
         if one.inside:
             low = plot.y(one.inside)
@@ -83,7 +106,7 @@ def _bars(plot: Plot) -> Iterator[str]:
         if not one.seen:
             shapes.append(_dashed(x, TOP + PLOT - 4, width))
         if shapes:
-            yield tag("g", tag("title", escape(said)) + "".join(shapes))
+            yield tag("g", tag("title", escape(shown.said(one))) + "".join(shapes))
 
 
 def _open(x: float, y: float, width: float, height: float) -> str:
@@ -108,18 +131,24 @@ def _days(plot: Plot) -> Iterator[str]:
 
 
 def _mark(plot: Plot, period: Period) -> Iterator[str]:
+    if period.last < plot.weeks[0].first or period.first >= plot.weeks[-1].first + timedelta(days=7):
+        return
     left, right = plot.x(period.first), plot.x(period.last + timedelta(days=1))
     yield tag("rect", x=left, y=TOP + PLOT + 6, width=max(right - left, 2.0), height=5.0, fill="currentColor")
 
 
-def _key() -> str:
-    """What the boxes mean, above the plot."""
+def _key(shown: Shown) -> str:
+    """What the boxes mean, above the plot; only what it shows."""
     shapes: dict[str, Callable[[float], str]] = {
-        "trend.inside": lambda at: tag("rect", x=at, y=4.0, width=12, height=10, fill=INSIDE),
-        "trend.open": lambda at: _open(at, 4.0, 12.0, 10.0),
-        "trend.unseen": lambda at: _dashed(at, 9.0, 12.0),
+        "trend.compared" if shown.compared else "trend.inside": lambda at: tag(
+            "rect", x=at, y=4.0, width=12, height=10, fill=INSIDE
+        ),
         "trend.period": lambda at: tag("rect", x=at, y=6.5, width=12, height=5, fill="currentColor"),
     }
+    if not shown.compared:
+        shapes["trend.open"] = lambda at: _open(at, 4.0, 12.0, 10.0)
+    if not all(one.seen for one in shown.weeks):
+        shapes["trend.unseen"] = lambda at: _dashed(at, 9.0, 12.0)
     x, parts = LEFT, []
     for words, shape in shapes.items():
         said = phrase(words)

@@ -33,7 +33,7 @@ def compose(found: Monitored) -> Paper:
 
 def _provision(of: OfProvision, found: Monitored, called: Numbers, drawn: Land | None, at: int) -> Iterator[Part]:
     """What stands of one provision: its terms, its incidents, the map, the trend."""
-    yield Part(f"p{at}", of.title, terms(of))
+    yield Part(f"p{at}", of.title, terms(of, found.previous))
     yield Part(f"p{at}-incidents", phrase("incidents.title"), incidents(of, found, called, at), level=3)
     yield Part(f"p{at}-map", phrase("map.title"), mapped(of, found, called, drawn, _name("map", at)), level=3)
     yield Part(f"p{at}-trend", phrase("trend.title"), trend(of, found, _name("trend", at)), level=3)

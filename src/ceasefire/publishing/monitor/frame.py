@@ -12,7 +12,8 @@ WIDTH, TALLEST = 760.0, 620.0
 KM_A_DEGREE = 111.195
 """Kilometres of a degree of latitude on a sphere of 6,371 km."""
 
-LEAST_KM, PADDED = 40.0, 0.03
+LEAST_KM, PADDED, FOOT = 40.0, 0.03, 26.0
+"""The least reach of a map without outlines; the margin as a share; the room for the scale below the land."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +69,6 @@ def _around(west: float, south: float, east: float, north: float, across: bool =
     scale = min(WIDTH / (wide * (1 + 2 * PADDED)), TALLEST / (high * (1 + 2 * PADDED)))
     spare = (WIDTH / scale - wide) / 2
     margin = high * PADDED
-    return Frame(west - spare / narrowed, north + margin, narrowed, scale, WIDTH, (high + 2 * margin) * scale, across)
+    return Frame(
+        west - spare / narrowed, north + margin, narrowed, scale, WIDTH, (high + 2 * margin) * scale + FOOT, across
+    )

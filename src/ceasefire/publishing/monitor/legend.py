@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ceasefire.publishing.figures.shapes import drawn as shape
 from ceasefire.publishing.figures.svg import tag, text
 from ceasefire.publishing.monitor.frame import Frame
-from ceasefire.publishing.monitor.spots import Group, Spot
+from ceasefire.publishing.monitor.spots import MARK, Group, Spot
 from ceasefire.publishing.monitor.words import look, phrase, words
 
 SIZE, ROW, A_LETTER = 11.0, 22.0, 6.0
@@ -31,7 +31,7 @@ def _entries(spots: Sequence[Spot], joined: Sequence[Group], name: str) -> Itera
         if any(one.verdict == verdict for one in spots):
             known = look(verdict)
             yield _mark(known["shape"], known["colour"]), known["word"]
-    if any(one.radius > 0 for one in spots):
+    if any(one.radius > MARK for one in spots):
         yield _circle, phrase("map.some_area")
     if any(one.region for one in spots):
         yield _hatched(name), phrase("map.whole_region")
@@ -44,7 +44,7 @@ def _mark(form: str, fill: str) -> Draw:
 
 
 def _circle(x: float, y: float) -> str:
-    look = {"fill": "currentColor", "fill_opacity": "0.1", "stroke": "currentColor", "stroke_width": 1}
+    look = {"fill": "currentColor", "fill_opacity": "0.1", "stroke": "currentColor", "stroke_opacity": "0.6"}
     return tag("circle", cx=x, cy=y, r=7.5, **look)
 
 

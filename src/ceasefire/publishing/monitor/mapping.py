@@ -12,7 +12,7 @@ from ceasefire.publishing.monitor.edges import edges, paths
 from ceasefire.publishing.monitor.frame import Frame
 from ceasefire.publishing.monitor.land import Land
 from ceasefire.publishing.monitor.legend import legend, scale_bar
-from ceasefire.publishing.monitor.place_names import place_names
+from ceasefire.publishing.monitor.place_names import numbers_of, place_names
 from ceasefire.publishing.monitor.spots import Group, Spot, groups
 from ceasefire.publishing.monitor.words import look, numbered, phrase, words
 
@@ -40,6 +40,7 @@ def map_figure(spots: Sequence[Spot], land: Land | None, on: Frame, title: str, 
         *_areas(spots, on),
         *(place_names(land, on, joined) if land is not None else ()),
         *map(_group, joined),
+        *numbers_of(joined),
         scale_bar(on),
     ]
     key, height = legend(spots, joined, on.height + 14, name)
@@ -53,7 +54,7 @@ def _edge(name: str, on: Frame) -> str:
 
 def _hatch(name: str) -> str:
     """Slanting lines, for a region of which no more is known."""
-    line = tag("line", x1=0, y1=0, x2=0, y2=6, stroke="currentColor", stroke_width=1.3, stroke_opacity="0.45")
+    line = tag("line", x1=3, y1=0, x2=3, y2=6, stroke="currentColor", stroke_width=1.3, stroke_opacity="0.45")
     look = {"patternUnits": "userSpaceOnUse", "patternTransform": "rotate(45)"}
     return tag("defs", tag("pattern", line, id=f"{name}-hatch", width=6, height=6, **look))
 
@@ -93,8 +94,7 @@ def _group(one: Group) -> str:
     if len(one.spots) == 1:
         [only] = one.spots
         known = look(only.verdict)
-        label = text(str(only.number), one.x + 7, one.y + 3.5, 9.5, font_weight="600")
-        return tag("g", said + shape(known["shape"], one.x, one.y, one.size, known["colour"]) + label)
+        return tag("g", said + shape(known["shape"], one.x, one.y, one.size, known["colour"]))
     inner = tag("circle", cx=one.x, cy=one.y, r=one.size - 1.5, fill="#ffffff", fill_opacity="0.94")
     count = text(
         numbered(len(one.spots)), one.x, one.y + 3.8, 10.5, fill="#1b1f24", text_anchor="middle", font_weight="600"

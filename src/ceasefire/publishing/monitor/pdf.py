@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from ceasefire import __version__
-from ceasefire.publishing.inert import json_text, visible
+from ceasefire.publishing.inert import json_text, shortened, visible
 from ceasefire.publishing.monitor.html import icon
 from ceasefire.publishing.monitor.paper import Block, Cell, Drawing, Line, Lines, Paper, Table
 from ceasefire.publishing.monitor.words import phrase, words
@@ -32,6 +32,7 @@ def pdf(paper: Paper) -> bytes:
 def _data(paper: Paper) -> dict[str, Any]:
     return {
         "heading": _shown(paper.title),
+        "running": _shown(shortened(paper.title, 80)),
         "about": [_shown(one) for one in paper.about],
         "icons": {verdict: icon(verdict, namespaced=True) for verdict in words("verdicts")},
         "footer": phrase("heading.footer", version=__version__),
@@ -64,6 +65,7 @@ def _line(one: Line) -> dict[str, Any]:
 def _table(one: Table) -> dict[str, Any]:
     return {
         "kind": "table",
+        "whole": one.roomy,
         "caption": _shown(one.caption),
         "columns": [_shown(title) for title in one.columns],
         "widths": list(one.widths) or [1.0] * len(one.columns),

@@ -1,4 +1,4 @@
-"""The outlines' own names on the map, where there is room for them."""
+"""Words on the map, where there is room for them: the outlines' own names, and the numbers of incidents."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ceasefire.publishing.monitor.frame import Frame
 from ceasefire.publishing.monitor.land import Land
 from ceasefire.publishing.monitor.spots import Group
 
-SIZE, A_LETTER = 8.5, 4.7
+SIZE, A_LETTER, A_DIGIT = 8.5, 4.7, 6.2
 
 Box = tuple[float, float, float, float]
 
@@ -32,6 +32,26 @@ def place_names(land: Land, on: Frame, marks: Sequence[Group]) -> Iterator[str]:
                 taken.append(box)
                 yield text(name, x, y + moved, SIZE, text_anchor="middle", fill_opacity="0.62")
                 break
+
+
+def numbers_of(marks: Sequence[Group]) -> Iterator[str]:
+    """The number beside each mark that stands alone, unless it would cover another mark or number."""
+    taken = [_box(one) for one in marks]
+    for at, one in enumerate(marks):
+        if len(one.spots) > 1:
+            continue
+        number = str(one.spots[0].number)
+        wide = A_DIGIT * len(number)
+        for left in (one.x + one.size + 1.5, one.x - one.size - 1.5 - wide):
+            box = (left, one.y - 4.5, left + wide, one.y + 4.5)
+            if not any(_meet(box, other) for place, other in enumerate(taken) if place != at):
+                taken.append(box)
+                yield text(number, left, one.y + 3.5, 9.5, font_weight="600")
+                break
+
+
+def _box(one: Group) -> Box:
+    return (one.x - one.size, one.y - one.size, one.x + one.size, one.y + one.size)
 
 
 def _meet(one: Box, other: Box) -> bool:

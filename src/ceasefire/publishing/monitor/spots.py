@@ -74,21 +74,25 @@ def _outline(place: Place, drawn: Land | None) -> Any | None:
 def groups(spots: Sequence[Spot]) -> list[Group]:
     """Spots joined until no two drawings cover each other, in the order of their numbers."""
     found = [Group(one.x, one.y, (one,)) for one in sorted(spots, key=lambda one: one.number)]
-    while (pair := _covering(found)) is not None:
-        one, other = pair
-        joined = _joined(found[one], found[other])
-        found = [group for at, group in enumerate(found) if at not in pair]
-        found.insert(one, joined)
+    while len(joined := _once(found)) < len(found):
+        found = joined
     return found
 
 
-def _covering(found: Sequence[Group]) -> tuple[int, int] | None:
-    for one, group in enumerate(found):
-        for other in range(one + 1, len(found)):
-            near = found[other]
-            if hypot(group.x - near.x, group.y - near.y) < (group.size + near.size) * 0.9:
-                return one, other
-    return None
+def _once(found: Sequence[Group]) -> list[Group]:
+    """Each group joined with the first one before it that it would cover."""
+    kept: list[Group] = []
+    for group in found:
+        at = next((at for at, other in enumerate(kept) if _cover(group, other)), None)
+        if at is None:
+            kept.append(group)
+        else:
+            kept[at] = _joined(kept[at], group)
+    return kept
+
+
+def _cover(one: Group, other: Group) -> bool:
+    return hypot(one.x - other.x, one.y - other.y) < (one.size + other.size) * 0.9
 
 
 def _joined(one: Group, other: Group) -> Group:

@@ -98,7 +98,14 @@ def _words(cell: Cell, between: str) -> Text:
     from rich.text import Text
 
     sign = f"{glyph(cell.mark)} " if cell.mark else ""
-    said = Text(sign + visible(between.join(cell.lines)))
+    said = Text(sign + visible(_joined(cell.lines, between)))
     if cell.after:
-        said.append((between if cell.lines else "") + visible(between.join(cell.after)), style="dim")
+        said.append((between if cell.lines else "") + visible(_joined(cell.after, between)), style="dim")
     return said
+
+
+def _joined(said: tuple[str, ...], between: str) -> str:
+    """Lines in one; a full stop before a semicolon is left out."""
+    if between == "\n":
+        return between.join(said)
+    return between.join([one.removesuffix(".") for one in said[:-1]] + list(said[-1:]))

@@ -30,7 +30,9 @@ def method() -> Part:
 
 def _row(one: DataSet) -> Row:
     ranked = sorted(one.unusable.items(), key=lambda item: (-item[1], item[0]))
-    reasons = tuple(phrase("data.reason", reason=reason, count=numbered(count)) for reason, count in ranked)
+    reasons = tuple(
+        phrase("data.reason", reason=reason.replace("-", " "), count=numbered(count)) for reason, count in ranked
+    )
     return Row(
         (
             cell(one.source),

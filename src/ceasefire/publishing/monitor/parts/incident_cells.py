@@ -10,16 +10,17 @@ from ceasefire.monitoring.happened import UNKNOWN, Happened
 from ceasefire.monitoring.incident import Incident
 from ceasefire.monitoring.monitored import Assessed
 from ceasefire.monitoring.report import Grade, Moment, Place
+from ceasefire.publishing.inert import shortened
 from ceasefire.publishing.monitor.paper import Cell
 from ceasefire.publishing.monitor.words import classes, counted, day, days, look, phrase, words
 from ceasefire.publishing.wording import listed, name
 
-MOST_NAMES = 6
+MOST_NAMES, LONGEST = 6, 80
 
 
 def where(place: Place) -> Iterator[str]:
     """A place with its region, and how exactly it is known."""
-    shown = place.name or place.region
+    shown = shortened(place.name, LONGEST) or place.region
     if not shown and place.lon is None:
         yield phrase("incidents.no_place")
         return
@@ -93,7 +94,7 @@ def assessed(one: Assessed, names: dict[str, str], shared: Collection[Reason]) -
         for other in others
         if (other.verdict, other.outside_by) != (main.verdict, main.outside_by)
     ]
-    reasons = tuple(reason.because for reason in main.reasons if reason not in shared)
+    reasons = tuple(shortened(reason.because) for reason in main.reasons if reason not in shared)
     return Cell((verdict(main), *differing), mark=main.verdict, after=tuple(dict.fromkeys(reasons)))
 
 
@@ -139,6 +140,6 @@ def meaning(grade: Grade) -> str:
 
 
 def _some(names: tuple[str, ...]) -> str:
-    shown = list(names[:MOST_NAMES])
+    shown = [shortened(one, LONGEST) for one in names[:MOST_NAMES]]
     more = [phrase("map.more", count=len(names) - MOST_NAMES)] if len(names) > MOST_NAMES else []
     return " ".join([listed(shown) if not more else ", ".join(shown), *more])

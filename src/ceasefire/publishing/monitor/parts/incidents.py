@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ceasefire.monitoring.assessment import Reason
+from ceasefire.monitoring.assessment import OUTSIDE, Reason
 from ceasefire.monitoring.monitored import Assessed, Monitored, OfProvision
 from ceasefire.publishing.monitor.numbering import Numbers
 from ceasefire.publishing.monitor.paper import Cell, Lines, Row, Table, cell, lines
@@ -25,12 +25,17 @@ def incidents(of: OfProvision, found: Monitored, numbers: Numbers, at: int) -> t
     said = [phrase("not_known_means")]
     if shared:
         said.append(phrase("incidents.shared", reasons=" ".join(one.because for one in shared)))
-    more = [counted("incidents.more", of.more)] if of.more else []
+    more = max(of.more, _counted(of) - sum(one.assessments[0].verdict != OUTSIDE for one in of.shown))
     return (
         lines(*said, soft=True),
         Table(caption, tuple(words("incidents.columns")), rows, roomy=True, widths=WIDTHS),
-        lines(*more),
+        lines(*([counted("incidents.more", more)] if more else [])),
     )
+
+
+def _counted(of: OfProvision) -> int:
+    """How many of the period are not outside by the main version."""
+    return of.versions[0].period.inside if of.versions else 0
 
 
 def same_for_all(listed: list[Assessed]) -> tuple[Reason, ...]:

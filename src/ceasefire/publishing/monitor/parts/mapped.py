@@ -15,6 +15,7 @@ from ceasefire.publishing.monitor.spots import Spot, drawable, spot
 from ceasefire.publishing.monitor.words import counted, phrase, words
 
 MOST_NAMED = 30
+WIDTHS = (0.4, 2.0, 1.8, 1.2)
 
 
 def mapped(of: OfProvision, found: Monitored, numbers: Numbers, land: Land | None, name: str) -> tuple[Block, ...]:
@@ -70,4 +71,4 @@ def _table(shown: list[Assessed], numbers: Numbers) -> Table:
         )
         for one in shown
     )
-    return Table(phrase("map.text"), tuple(words("map.columns")), rows, again=True)
+    return Table(phrase("map.text"), tuple(words("map.columns")), rows, again=True, widths=WIDTHS)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ceasefire.monitoring.assessment import FIELDS, NOT_YET_CHECKED, OUTSIDE, UNVERIFIABLE
 from ceasefire.monitoring.monitored import Monitored, OfProvision, Tally
+from ceasefire.publishing.monitor.before import before, inside
 from ceasefire.publishing.monitor.paper import Part, lines
 from ceasefire.publishing.monitor.words import counted, days, look, numbered, phrase, words
 from ceasefire.publishing.wording import listed, start
@@ -27,17 +28,11 @@ def sentence(of: OfProvision, found: Monitored) -> str:
             provision=of.title,
             inside=_with_kinds(main.period),
             days=days(found.period.first, found.period.last),
-            before=counted("summary.before", inside(main.previous)),
-            period=counted("heading.days", found.previous.days),
+            before=before(of, found),
             open=unsure(main.period),
             outside=outside(main.period),
         )
     )
-
-
-def inside(tally: Tally) -> int:
-    """How many are alleged, corroborated or disputed: inside the terms as reports tell it."""
-    return sum(tally.verdicts.get(one, 0) for one in words("inside"))
 
 
 def kinds(tally: Tally) -> str:

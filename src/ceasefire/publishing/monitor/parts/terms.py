@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from ceasefire.coding.statement import Scope
-from ceasefire.monitoring.monitored import OfProvision, Tally, UnderVersion
+from ceasefire.monitoring.monitored import OfProvision, Period, Tally, UnderVersion
 from ceasefire.monitoring.version import RECORD, Version
+from ceasefire.publishing.monitor.before import before_in_table, inside
 from ceasefire.publishing.monitor.paper import Cell, Line, Lines, Row, Table, cell, lines
-from ceasefire.publishing.monitor.parts.summary import inside, kinds
+from ceasefire.publishing.monitor.parts.summary import kinds
 from ceasefire.publishing.monitor.words import classes, counted, day, days, numbered, phrase, words
 from ceasefire.publishing.wording import listed, name, start
 from ceasefire.reasoning.life import CASE_FILE
@@ -19,12 +20,16 @@ from ceasefire.vocabulary import load
 WIDTHS = (1.1, 1.4, 2.2, 1.2, 1.2, 0.9, 0.9, 0.9)
 
 
-def terms(of: OfProvision) -> tuple[Lines | Table, ...]:
+def terms(of: OfProvision, previous: Period) -> tuple[Lines | Table, ...]:
     """The table of versions, the sentences on how they differ, and what the terms themselves say."""
     if not of.versions:
         return (lines(phrase("terms.none")),)
     table = Table(
-        phrase("terms.caption"), tuple(words("terms.columns")), tuple(map(_row, of.versions)), roomy=True, widths=WIDTHS
+        phrase("terms.caption"),
+        tuple(words("terms.columns")),
+        tuple(_row(one, previous) for one in of.versions),
+        roomy=True,
+        widths=WIDTHS,
     )
     said = Lines((Line(phrase("terms.clauses"), of.clauses),)) if of.clauses else Lines(())
     return (table, lines(*_differences(of.versions)), said)
@@ -72,7 +77,7 @@ def _excepted(one: Except) -> str:
     return ", ".join([*([classes(one.towards)] if one.towards else []), *one.area, *when])
 
 
-def _row(under: UnderVersion) -> Row:
+def _row(under: UnderVersion, previous: Period) -> Row:
     version, period = under.version, under.period
     suspended = tuple(phrase("terms.suspended", days=_until(begun, ended)) for begun, ended in version.suspended)
     return Row(
@@ -83,7 +88,7 @@ def _row(under: UnderVersion) -> Row:
             Cell((numbered(inside(period)),), after=(kinds(period),) if inside(period) else ()),
             Cell(_open(period)),
             cell(numbered(period.verdicts.get("outside", 0))),
-            cell(numbered(inside(under.previous))),
+            cell(before_in_table(under, previous)),
             cell(numbered(inside(under.total))),
         )
     )

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from ceasefire.monitoring.monitored import Monitored, OfProvision, Rates
 from ceasefire.monitoring.rates.told import method, sentences
 from ceasefire.monitoring.version import Version
-from ceasefire.publishing.monitor.chart import chart
+from ceasefire.publishing.monitor.chart import Shown, chart
 from ceasefire.publishing.monitor.paper import Block, Cell, Drawing, Line, Lines, Row, Table, cell, lines
 from ceasefire.publishing.monitor.parts.groups import groups
 from ceasefire.publishing.monitor.parts.terms import whose
@@ -26,7 +26,8 @@ def trend(of: OfProvision, found: Monitored, name: str) -> tuple[Block, ...]:
 
 def _told(rates: Rates) -> Iterator[Lines]:
     if rates.covered is None:
-        yield lines(phrase("trend.cannot", why=(rates.why_not or phrase("trend.no_reason")).rstrip(".")))
+        why = words("trend.why_not").get(rates.why_not, rates.why_not) or phrase("trend.no_reason")
+        yield lines(phrase("trend.cannot", why=why.rstrip(".")))
         return
     yield lines(*sentences(rates.covered))
     beside = []
@@ -46,14 +47,14 @@ def _weeks(of: OfProvision, found: Monitored, name: str) -> Iterator[Block]:
     if not of.versions:
         return
     main = of.versions[0]
-    shown = weeks(main, found)
+    shown, compared = weeks(of), of.rates.series is not None
     if not shown:
         yield lines(phrase("trend.no_weeks"))
     else:
         title = phrase("trend.figure", whose=whose(main.version))
-        svg = chart(shown, held(main.version, shown), found.period, title, name)
-        yield Drawing(name, phrase("trend.caption"), svg)
-        yield _table(shown)
+        svg = chart(Shown(shown, tuple(held(main.version, shown)), found.period, compared), title, name)
+        yield Drawing(name, phrase("trend.caption" if compared else "trend.caption_pause"), svg)
+        yield _table(shown, compared)
     without = undated(main)
     yield lines(*([counted("trend.undated", without)] if without > 0 else []), soft=True)
 
@@ -73,18 +74,19 @@ def held(version: Version, shown: tuple[Week, ...]) -> list[tuple[date, date]]:
     return found
 
 
-def _table(shown: tuple[Week, ...]) -> Table:
+def _table(shown: tuple[Week, ...], compared: bool) -> Table:
     rows = tuple(
-        Row((cell(day(one.first)), *_counts(one), cell(words("trend.in_pause")[_held(one)])))
+        Row((cell(day(one.first)), *_counts(one, compared), cell(words("trend.in_pause")[_held(one)])))
         for one in shown[-MOST_ROWS:]
     )
     cut = f" {phrase('trend.cut', count=MOST_ROWS)}" if len(shown) > MOST_ROWS else ""
-    return Table(f"{phrase('trend.text')}.{cut}", tuple(words("trend.columns")), rows, again=True)
+    columns = words("trend.columns_compared" if compared else "trend.columns")
+    return Table(f"{phrase('trend.text')}.{cut}", tuple(columns), rows, again=True)
 
 
-def _counts(one: Week) -> tuple[Cell, ...]:
-    missing = phrase("trend.unseen")
-    return tuple(cell(numbered(count) if one.seen or count else missing) for count in (one.inside, one.open))
+def _counts(one: Week, compared: bool) -> tuple[Cell, ...]:
+    counts = (one.inside,) if compared else (one.inside, one.open)
+    return tuple(cell(numbered(count) if one.seen else phrase("trend.unseen")) for count in counts)
 
 
 def _held(one: Week) -> str:
