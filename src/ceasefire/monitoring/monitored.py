@@ -144,7 +144,7 @@ class Coverage:
 @dataclass(frozen=True, slots=True)
 class Monitored:
     """The whole answer. `claims` stand beside incidents and are never added to them; `unclaimed` are breaches of the
-    period that somebody alleges and that no claim speaks of. `outlines` is the path of the outlines used, "" without any.
+    period that somebody alleges and that no claim speaks of. `outlines` is the path of the outlines used.
     """
 
     title: str

@@ -62,9 +62,11 @@ def rates(
     if within is not None:
         covered, others = (_received_within(some, within, received) for some in (covered, others))
     sources = sorted({name for one in covered for name in one.sources})
+    counted = observed.series(covered)
     return Rates(
-        covered=change(observed.series(covered), window),
-        displaced=displacement(observed.series(covered), observed.series(others), window),
+        series=counted,
+        covered=change(counted, window),
+        displaced=displacement(counted, observed.series(others), window),
         by_party=among(_split(covered, lambda one: one.happened.by, observed), window),
         by_region=among(_split(covered, lambda one: one.place.region, observed), window),
         alone=sources_apart(

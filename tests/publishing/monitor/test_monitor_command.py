@@ -1,75 +1,153 @@
-"""`ceasefire monitor` as a user gives it."""
+"""`ceasefire monitor` as a user gives it, on invented incidents."""
 
 from __future__ import annotations
 
 import json
-import sys
-from datetime import date
-from types import ModuleType
+from pathlib import Path
 
 import pytest
-from tests.publishing.monitor.invented import monitored
+
+CASE = """\
+title: Maru and Osele
+parties: {Maru: [], Osele: []}
+provisions:
+  energy-pause:
+    must_not: attack
+    who: [Maru, Osele]
+    towards: [energy-infrastructure]
+    when: {from: 2031-06-01, for: P30D}
+    accounts:
+      Osele: {when: {from: 2031-06-08, for: P30D}}
+sources: [said.txt]
+"""
+ROWS = """\
+datetime,lon,lat,place_name,event_type,headline
+2031-06-03 00:00:00,24.1,10.2,Port Alma,,"Maru drones hit a power substation in Port Alma"
+2031-06-12 00:00:00,24.1,10.2,Port Alma,,"Maru drones struck the power plant of Port Alma"
+2031-06-20 00:00:00,24.4,10.9,Kesso,,"Shelling hit a hospital in Kesso"
+2031-07-05 00:00:00,24.4,10.9,Kesso,,"Osele missiles hit the refinery in Kesso"
+2031-07-20 00:00:00,24.4,10.9,Kesso,,"Court in Kesso sentences a spotter"
+"""
 
 
 @pytest.fixture
-def case(tmp_path):
-    (tmp_path / "case.yaml").write_text("title: Maru and Osele\nparties: {Maru: [], Osele: []}\nsources: [said.txt]\n")
-    (tmp_path / "said.txt").write_text("Maru proposed a ceasefire to Osele on Monday, and Osele rejected the proposal.")
+def case(tmp_path: Path) -> str:
+    (tmp_path / "case.yaml").write_text(CASE)
+    (tmp_path / "said.txt").write_text("Maru accepted a 30-day halt to attacks on energy infrastructure.")
+    (tmp_path / "june.csv").write_text("".join(ROWS.splitlines(keepends=True)[:4]))
+    head, *rows = ROWS.splitlines(keepends=True)
+    (tmp_path / "july.csv").write_text(head + "".join(rows[3:]))
     return str(tmp_path)
 
 
-@pytest.fixture
-def given(monkeypatch):
-    """What monitoring is asked; it answers with what was invented."""
-    asked = {}
-
-    def answer(**words):
-        asked.update(words)
-        return monitored()
-
-    stand_in = ModuleType("ceasefire.monitoring.monitor")
-    stand_in.monitored = answer
-    monkeypatch.setitem(sys.modules, "ceasefire.monitoring.monitor", stand_in)
-    return asked
+def files(case: str) -> list[str]:
+    return [f"{case}/june.csv", f"{case}/july.csv"]
 
 
-def test_the_report_is_printed_as_text_by_itself(case, given, run):
-    result = run("monitor", case)
+def told(run, case: str, *words: str) -> dict:
+    result = run("monitor", case, "--incidents", *files(case), "--format", "json", *words)
+    assert result.exit_code == 0, result.stderr
+    return json.loads(result.stdout)
+
+
+def test_incidents_are_held_against_both_accounts_of_the_start(case, run):
+    found = told(run, case)
+    assert found["provision"] == "energy-pause"
+    assert found["assessments"]["alleged"] == 2
+    by = {tuple(one["by"]): one["total"]["assessments"] for one in found["versions"]}
+    assert [counts["alleged"] for counts in by.values()] == [2, 2]
+    days = {one["happened_at"]["first"]: [each["verdict"] for each in one["assessments"]] for one in found["incidents"]}
+    assert days["2031-06-03"] == ["alleged", "outside"]
+    assert days["2031-06-12"] == ["alleged", "alleged"]
+
+
+def test_a_headline_about_a_court_is_no_incident(case, run):
+    assert "spotter" not in json.dumps(told(run, case, "--until", "2031-07-31"))
+
+
+@pytest.mark.parametrize("order", ["last", "first"])
+def test_incidents_takes_every_path_that_follows_it_but_a_case(case, run, order):
+    words = ["--incidents", *files(case)]
+    result = run("monitor", *([case, *words] if order == "last" else [*words, case]), "--format", "json")
+    assert result.exit_code == 0, result.stderr
+    [data] = json.loads(result.stdout)["data"]
+    assert data["rows"] == 5
+
+
+def test_the_report_is_printed_as_text_by_itself(case, run):
+    result = run("monitor", case, "--incidents", *files(case))
     assert result.exit_code == 0, result.stderr
     assert result.stdout.startswith("Monitoring report: Maru and Osele")
 
 
-@pytest.mark.parametrize("order", ["last", "first"])
-def test_incidents_takes_every_path_that_follows_it_but_a_case(case, given, run, order):
-    words = ["--incidents", "a.csv", "b.csv", "c.csv"]
-    result = run("monitor", *([case, *words] if order == "last" else [*words, case]), "--format", "json")
-    assert result.exit_code == 0, result.stderr
-    assert given["incidents"] == ("a.csv", "b.csv", "c.csv")
-    assert json.loads(result.stdout)["format"] == "ceasefire-monitor/1"
+def test_a_missing_file_is_told_and_the_rest_is_counted(case, run):
+    result = run("monitor", case, "--incidents", *files(case), f"{case}/none.csv", "--format", "json")
+    assert result.exit_code == 3
+    assert "none.csv" in result.stderr
+    assert json.loads(result.stdout)["assessments"]["alleged"] == 2
 
 
-def test_what_is_asked_reaches_monitoring(case, given, run):
-    words = ["--from", "2025-03", "--until", "2025-03", "--within", "3", "--provision", "p", "--outlines", "o.geojson"]
-    assert run("monitor", case, *words, "--as-of", "2025-04-02").exit_code == 0
-    assert (given["first"], given["last"]) == (date(2025, 3, 1), date(2025, 3, 31))
-    assert (given["within"], given["provision"], given["outlines"]) == (3, "p", "o.geojson")
-    assert given["as_of"] == date(2025, 4, 2)
-    assert given["engine"] == "duckdb"
+def test_without_incident_data_the_error_says_what_to_do(case, run):
+    result = run("monitor", case)
+    assert result.exit_code == 2
+    assert "ceasefire incidents CASE FILE" in result.stderr
 
 
-def test_a_period_that_ends_before_it_begins_is_refused(case, given, run):
+def test_an_unknown_provision_is_refused_with_those_there_are(case, run):
+    result = run("monitor", case, "--incidents", *files(case), "--provision", "none")
+    assert result.exit_code == 2
+    assert "energy-pause" in result.stderr
+
+
+def test_a_period_that_ends_before_it_begins_is_refused(case, run):
     result = run("monitor", case, "--from", "2025-04-01", "--until", "2025-03-01")
     assert result.exit_code == 2
     assert "swap --from and --until" in result.stderr
 
 
-def test_out_writes_every_form_and_the_figures_and_says_where(case, given, run, tmp_path):
-    result = run("monitor", case, "--out", str(tmp_path / "out"))
+def test_out_writes_every_form_and_the_figures_and_says_where(case, run, tmp_path):
+    result = run("monitor", case, "--incidents", *files(case), "--out", str(tmp_path / "out"))
     assert result.exit_code == 0, result.stderr
     written = {path.name for path in (tmp_path / "out").iterdir()}
     assert written == {"monitor.html", "monitor.md", "monitor.json", "monitor.pdf", "map.svg", "trend.svg"}
     assert all(name in result.stderr for name in written)
 
 
-def test_two_forms_cannot_share_standard_output(case, given, run):
+def test_two_forms_cannot_share_standard_output(case, run):
     assert run("monitor", case, "--format", "md", "--format", "html").exit_code == 2
+
+
+def test_a_person_s_assessment_supersedes_and_can_be_taken_back(case, run):
+    assert run("read", case, "--quiet").exit_code == 0
+    assert run("incidents", case, *files(case), "--quiet").exit_code == 0
+    first = told_on_record(run, case)
+    [incident] = [one["id"] for one in first["incidents"] if one["happened_at"]["first"] == "2031-06-03"]
+    about = [case, incident, "--provision", "energy-pause", "--by", "A. Monitor", "--reason", "seen on site"]
+    assert run("assess", *about, "--verdict", "corroborated").exit_code == 0
+    assert told_on_record(run, case)["assessments"]["corroborated"] == 1
+    assert run("assess", *about, "--open").exit_code == 0
+    assert told_on_record(run, case)["assessments"] == first["assessments"]
+    log = run("log", case).stdout
+    assert "assessed as corroborated by A. Monitor: seen on site" in log
+    refused = run("assess", *about, "--verdict", "sure")
+    assert refused.exit_code == 2
+    assert "choose one of: outside, alleged" in refused.stderr
+
+
+def test_reports_are_joined_and_taken_apart_by_people(case, run):
+    assert run("read", case, "--quiet").exit_code == 0
+    assert run("incidents", case, *files(case), "--quiet").exit_code == 0
+    found = {one["happened_at"]["first"]: one for one in told_on_record(run, case)["incidents"]}
+    reports = [one for day in ("2031-06-03", "2031-06-12") for one in found[day]["reports"]]
+    by = ["--by", "A. Monitor", "--reason", "one strike, told twice"]
+    assert run("link", case, *reports, "--same", *by).exit_code == 0
+    joined = told_on_record(run, case)
+    assert max(len(one["reports"]) for one in joined["incidents"]) == 2
+    assert run("link", case, *reports, "--open", *by).exit_code == 0
+    assert max(len(one["reports"]) for one in told_on_record(run, case)["incidents"]) == 1
+
+
+def told_on_record(run, case: str) -> dict:
+    result = run("monitor", case, "--format", "json")
+    assert result.exit_code == 0, result.stderr
+    return json.loads(result.stdout)
