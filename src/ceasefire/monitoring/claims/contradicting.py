@@ -26,8 +26,9 @@ def contradicting(claims: Sequence[Claim], known: Gazetteer) -> dict[str, tuple[
                 if one.accused != other.accused and _one_event(one, other, known):
                     found[one.id].add(other.id)
                     found[other.id].add(one.id)
+    given = {one.id for one in claims}
     for one in claims:
-        if one.answers:
+        if one.answers in given:
             found[one.id].add(one.answers)
             found[one.answers].add(one.id)
     return {name: tuple(sorted(ids)) for name, ids in found.items()}
