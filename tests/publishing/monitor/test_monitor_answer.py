@@ -66,4 +66,5 @@ def test_incidents_keep_their_reasons_reports_and_the_weights_of_their_links():
 def test_claims_say_whether_an_incident_is_behind_them():
     made = {one["id"]: one for one in told(monitored())["claims"]}
     assert {name: one["state"] for name, one in made.items()} == {"c1": "incident", "c2": "none", "c3": "perhaps"}
-    assert made["c1"]["behind"] == [{"incident": "inc0001", "fits": ["place", "day"], "against": ["target"]}]
+    [behind] = made["c1"]["behind"]
+    assert (behind["incident"], behind["fits"], behind["against"]) == ("inc0001", ["place", "day"], ["target"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ceasefire.monitoring.claim import ADMITS, BEHIND, DENIES, NONE, PERHAPS, Behind, Checked, Claim
+from ceasefire.monitoring.claim import ADMITS, BEHIND, DENIES, NONE, NOT_COMPARED, PERHAPS, Behind, Checked, Claim
 from ceasefire.monitoring.monitored import Monitored
 from ceasefire.publishing.inert import shortened
 from ceasefire.publishing.monitor.numbering import Numbers
@@ -19,8 +19,8 @@ MOST = 200
 
 def claims(found: Monitored, numbers: Numbers) -> tuple[Part, ...]:
     """The part on claims, and one for incidents that nobody claimed."""
-    groups = tuple(_group(state, found, numbers) for state in (BEHIND, PERHAPS, NONE)) if found.claims else ()
-    blocks = groups or (lines(phrase("claims.none")),)
+    states = (BEHIND, PERHAPS, NONE, NOT_COMPARED) if found.claims else ()
+    blocks = tuple(_group(state, found, numbers) for state in states) or (lines(phrase("claims.none")),)
     return (
         Part("claims", phrase("claims.title"), blocks, phrase("claims.intro")),
         Part("unclaimed", phrase("claims.unclaimed"), (lines(_unclaimed(found, numbers)),), level=3),
@@ -63,8 +63,12 @@ def _under(one: Checked, numbers: Numbers) -> Iterator[str]:
         yield phrase("claims.words", words=shortened(claim.words))
     if claim.accused:
         yield start(_answer(claim))
+    if claim.why:
+        yield claim.why
     for behind in one.behind:
         yield _behind(behind, numbers)
+    if one.contradicts:
+        yield phrase("claims.contradicts", claims=listed([f"[{numbers.claim(each)}]" for each in one.contradicts]))
     yield phrase("claims.source", source=claim.source) if claim.source else phrase("claims.no_source")
 
 
@@ -77,7 +81,7 @@ def _answer(claim: Claim) -> str:
 
 
 def _behind(one: Behind, numbers: Numbers) -> str:
-    fields = {"incident": numbers.incident(one.incident), "fits": listed(one.fits), "against": listed(one.against)}
+    fields = {"incident": numbers.incident(one.incident), "fits": " ".join(one.fits), "against": " ".join(one.against)}
     return phrase("claims.behind_against" if one.against else "claims.behind", **fields)
 
 
