@@ -101,3 +101,13 @@ def test_the_last_ferry_towns_wait_for_prisoners_who_are_not_freed(on):
 def test_a_passage_that_is_repeated_counts_once_and_keeps_its_places(on):
     denials = [s for s in on(ENERGY, "").statements if "violating the pause" in s["quote"] and s["act"] == "deny"]
     assert len(denials) == 1
+
+
+def test_the_harvest_truce_is_monitored_from_its_own_folder(root, answer):
+    found = answer("monitor", str(root / "examples/harvest-truce"), "--quiet")
+    assert [one["by"] for one in found["versions"]] == [["case file"], ["River Front"]]
+    assert found["assessments"]["corroborated"] == 1
+    assert found["assessments"]["disputed"] == 1
+    assert {one["state"] for one in found["claims"]} == {"incident", "none"}
+    assert found["verdict"] == "fewer"
+    assert found["coverage"]["restrictions"][0]["area"] == ["Doun"]

@@ -23,12 +23,15 @@ if TYPE_CHECKING:
 
 Row = tuple[Report, Happened]
 
+EXPECTED = 10.0
+"""Reports that must have been expected in a row of days for their absence to count as nobody looking."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """What the data tells of attacks: reports by id, the incidents they make, and what became of each source.
 
-    `days` are those on which any source has a report. `undone` are links that a person took apart.
+    `undone` are links that a person took apart. `silent` are days on which nobody can have looked (see `_gaps`).
     """
 
     rows: dict[str, Row]
@@ -57,7 +60,8 @@ def gathered(
     from ceasefire.monitoring.linking.linking import Asked, link
 
     reader = Reader(parties)
-    alerts = {name for name, kind in load("linking")["rows"].items() if kind == "alert"}
+    declared = {one.counts.source: one.counts.rows_are for one in files if one.counts.rows_are}
+    alerts = {name for name, kind in {**load("linking")["rows"], **declared}.items() if kind == "alert"}
     told: dict[str, list[Report]] = {}
     rows: dict[str, Row] = {}
     count = 0
@@ -71,7 +75,7 @@ def gathered(
         what = reader.happened(report)
         if what.attack != NO:
             rows[report.id] = (report, what)
-    linked = link(columns(rows.values()), Asked(decisions=tuple(decisions)))
+    linked = link(columns(rows.values()), Asked(declared, decisions=tuple(decisions)))
     made = incidents(linked, rows.values())
     attacks = {name: sum(row[1].attack == YES for row in rows.values() if row[0].source == name) for name in told}
     data = tuple(_data_set(name, files, told.get(name, []), attacks.get(name, 0)) for name in _sources(files))
@@ -87,7 +91,7 @@ def gathered(
         conflicts=tuple(f"{one.decision.by}: {one.why}" for one in linked.conflicts),
         first=days[0] if days else None,
         last=days[-1] if days else None,
-        silent=_silent(days),
+        silent=_gaps(days, sum(len(some) for name, some in told.items() if name not in alerts)),
     )
 
 
@@ -125,6 +129,32 @@ def _data_set(name: str, files: Iterable[Imported], told: list[Report], attacks:
 
 def _days(told: Iterable[Report]) -> list[date]:
     return sorted({one.happened.first for one in told if one.happened.first is not None})
+
+
+def _gaps(days: Sequence[date], reports: int) -> tuple[date, ...]:
+    """Those of the silent days that come in a row in which reports would have been expected, going by all the days.
+
+    Where little is reported, a day without a report is nothing unusual; where much is, nobody may have looked.
+    """
+    silent = _silent(days)
+    if not silent:
+        return ()
+    a_day = reports / ((days[-1] - days[0]).days + 1)
+    found: list[date] = []
+    for run in _runs(silent):
+        found += run if len(run) * a_day >= EXPECTED else []
+    return tuple(found)
+
+
+def _runs(days: Sequence[date]) -> list[list[date]]:
+    """Days that follow each other, together."""
+    runs: list[list[date]] = []
+    for day in days:
+        if runs and (day - runs[-1][-1]).days == 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return runs
 
 
 def _silent(days: Sequence[date]) -> tuple[date, ...]:

@@ -18,6 +18,7 @@ class Counts:
     `first` and `last` are the earliest and the latest day; `pointed` have a point; `precisions` count the words for
     how exact a place is. `outside` lie in no outline, `near` of them within their radius of one; `several` lie on the
     edge between outlines or where they overlap. `notes` is what had to be guessed, `broken` where the file breaks off.
+    `rows_are` is what the mapping says that a row is.
     """
 
     source: str = ""
@@ -36,6 +37,7 @@ class Counts:
     several: int = 0
     notes: list[str] = field(default_factory=list)
     broken: str = ""
+    rows_are: str = ""
 
     @property
     def reports(self) -> int:

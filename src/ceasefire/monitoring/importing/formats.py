@@ -70,6 +70,7 @@ def guessed(columns: Collection[str]) -> Mapping:
         deaths=column("deaths"),
         date=Dates(column("date"), forms=("iso", EITHER, "day month year")),
         place=Places(tuple(filter(None, [column("name")])), LON, LAT, precision=Precision("near")),
+        rows="report" if column("reporter") else "",
     )
 
 
@@ -82,6 +83,7 @@ def in_words(mapping: Mapping) -> str:
         "reporter": mapping.reporter.column,
         "place": ", ".join(mapping.place.name),
         "deaths": mapping.deaths,
+        "what a row is": mapping.rows or "event",
     }
     return "guessed from its names: " + "; ".join(f"{one} from {what or 'nothing'}" for one, what in held.items())
 

@@ -72,7 +72,8 @@ class Judged:
 class Mapping:
     """One source: its name, the columns that tell it from others, and what each column means.
 
-    `digest` is the SHA-256 of what the mapping says; `name` its file.
+    `digest` is the SHA-256 of what the mapping says; `name` its file. `rows` says what a row is: an "event", a "report"
+    or an "alert"; "" leaves it to the vocabulary, where a source that is not listed has events.
     """
 
     source: str
@@ -90,6 +91,7 @@ class Mapping:
     reliability: Judged = Judged()
     credibility: Judged = Judged()
     region_names: Map[str, str] = field(default_factory=dict)
+    rows: str = ""
 
     def columns(self) -> tuple[str, ...]:
         """Every column that it takes something from, or is recognised by."""

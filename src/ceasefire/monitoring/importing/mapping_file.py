@@ -50,6 +50,7 @@ def mapping_in(data: bytes, name: str, shown: str = "") -> Mapping:
         reliability=_judged(grade.get("reliability"), RELIABILITIES),
         credibility=_judged(grade.get("credibility"), CREDIBILITIES),
         region_names=_pairs(held.get("region_names")),
+        rows=held["rows"].one_of(load("incident_mapping")["rows"]) if "rows" in held else "",
     )
 
 

@@ -32,7 +32,7 @@ from ceasefire.monitoring.report import Report, Unusable
 from ceasefire.monitoring.table import AT_ONCE
 from ceasefire.record.entry import canonical
 
-VERSION = "importing/1"
+VERSION = "importing/2"
 KEY_TAKEN = "key-taken"
 
 Watch = Callable[[int, int], None]
@@ -74,6 +74,7 @@ def import_file(path: Path, to: Path, how: How, watch: Watch = silent) -> Counts
     packed.survey(step(0))
     mapping = mapping_for(packed, how)
     counts = Counts(mapping.source, mapping.name, how.digest(mapping), broken=packed.broken, notes=list(packed.notes))
+    counts.rows_are = mapping.rows
     if mapping.digest == "guessed":
         counts.notes.append(in_words(mapping))
     maker = Maker(mapping, zone=how.zone, swap=how.swap)
