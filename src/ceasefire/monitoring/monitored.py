@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ceasefire.monitoring.rates.change import Change
     from ceasefire.monitoring.rates.displacement import Displacement
     from ceasefire.monitoring.rates.many import Among
+    from ceasefire.monitoring.rates.series import Series
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ class Assessed:
 class Rates:
     """Whether the rate of covered incidents changed, under the main version.
 
-    `alone` is each source fitted by itself. None where nothing can be fitted; then `why_not` says why.
+    `alone` is each source fitted by itself. None where nothing can be fitted; then `why_not` says why. `series` are the
+    incidents a day that were compared: all that the terms cover but for the day, before the pause too.
     """
 
     covered: Change | None = None
@@ -91,6 +93,7 @@ class Rates:
     by_region: tuple[Among, ...] = ()
     alone: Apart | None = None
     why_not: str = ""
+    series: Series | None = None
 
 
 @dataclass(frozen=True, slots=True)

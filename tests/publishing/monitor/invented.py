@@ -30,6 +30,7 @@ from ceasefire.monitoring.rates.change import Change, Fit
 from ceasefire.monitoring.rates.displacement import Displacement
 from ceasefire.monitoring.rates.many import Among
 from ceasefire.monitoring.rates.second_fit import NOT_FITTED
+from ceasefire.monitoring.rates.series import Series
 from ceasefire.monitoring.report import Moment, Place, Report
 from ceasefire.monitoring.version import Version
 from ceasefire.record.case_accounts import Restriction
@@ -138,6 +139,7 @@ def rates() -> Rates:
         (Among("", other, 0.588, False, 2), Among("Maru", covered, 0.001, True, 2)),
         (Among("Kesso Region", changed(), 0.06, False, 2), Among("Upper Tarn", other, 0.588, False, 2)),
         Apart({"daily list": covered}, "fewer", (), (), ()),
+        series=Series(FIRST_OF_DATA, counts()),
     )
 
 

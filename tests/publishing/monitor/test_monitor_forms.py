@@ -14,16 +14,19 @@ from tests.publishing.hostile import EVERYTHING
 from tests.publishing.monitor.invented import (
     BEGAN,
     FIRST_OF_DATA,
+    counts,
     coverage,
     incident,
     monitored,
     outlines,
     provision,
+    rates,
     version,
 )
 
 from ceasefire.errors import InputError
 from ceasefire.monitoring.monitored import Coverage, Period, Tally, UnderVersion
+from ceasefire.monitoring.rates.series import Series
 from ceasefire.monitoring.report import Place
 from ceasefire.publishing.monitor.files import FILES, form, write
 
@@ -101,15 +104,26 @@ def test_what_could_not_be_observed_stands_beside_the_counts():
 
 
 def test_a_week_without_data_is_not_shown_as_zero():
-    alone = Coverage(data=tuple(one for one in coverage().data if one.source == "alerts"))
+    alone = Coverage(data=(replace(coverage().data[1], last=date(2031, 6, 9)),))
     text = said(monitored(coverage=alone, provisions=(provision(versions=(sparse(),)),)))
     assert "1 June 2031 0 0 yes" in text
-    assert "8 June 2031 no data for the whole week no data for the whole week yes" in text
+    assert "8 June 2031 too few days of data too few days of data yes" in text
 
 
 def sparse():
     """One incident on the first day of data, none later."""
     return UnderVersion(version(), Tally(), Tally(), Tally(), {FIRST_OF_DATA: {"alleged": 1}})
+
+
+def test_the_weeks_are_those_that_were_compared():
+    compared = said(monitored(provisions=(provision(rates=rates()),)))
+    assert "25 May 2031 14 2 no 1 June 2031 6 2 yes" in compared
+
+
+def test_a_week_that_was_not_watched_is_not_shown_as_zero():
+    watched = tuple(0.0 if 39 <= at < 46 else 1.0 for at in range(len(counts())))
+    blind = replace(rates(), series=Series(FIRST_OF_DATA, counts(), watched))
+    assert "9 February 2031 too few days of data" in said(monitored(provisions=(provision(rates=blind),)))
 
 
 def test_a_source_that_tells_of_no_attack_says_nothing_of_weeks_without_one():

@@ -47,7 +47,7 @@ def _weeks(of: OfProvision, found: Monitored, name: str) -> Iterator[Block]:
     if not of.versions:
         return
     main = of.versions[0]
-    shown = weeks(main, found)
+    shown = weeks(of, found)
     if not shown:
         yield lines(phrase("trend.no_weeks"))
     else:
