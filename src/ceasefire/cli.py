@@ -319,7 +319,10 @@ class _ManyPaths(click.Command):
 @cli.command(cls=_ManyPaths, short_help="Whether a pause holds: incidents held against its terms.")
 @_options(_SOURCES, _AS_OF, _KNOWN_AT, _JOBS, _QUIET, _PRIVATE)
 @click.option(
-    "--incidents", multiple=True, metavar="PATH...", help="Incident data to read beside that which the CASE names."
+    "--incidents",
+    multiple=True,
+    metavar="PATH...",
+    help="Incident data for this question alone, in place of that on record.",
 )
 @click.option("--provision", metavar="ID", help="Only this provision; `ceasefire positions` lists the ids.")
 @click.option("--from", "first", metavar="DATE", help="The first day of the period: YYYY-MM-DD, YYYY-MM or YYYY.")

@@ -15,6 +15,7 @@ from tests.publishing.monitor.invented import (
     BEGAN,
     FIRST_OF_DATA,
     counts,
+    coverage,
     incident,
     monitored,
     outlines,
@@ -102,27 +103,50 @@ def test_what_could_not_be_observed_stands_beside_the_counts():
     assert "A count of zero may mean that nobody looked." in text
 
 
-def test_the_weeks_before_the_pause_are_those_that_were_compared_and_never_zeros_by_date():
+def test_a_week_without_data_is_not_shown_as_zero():
+    alone = Coverage(data=(replace(coverage().data[1], last=date(2031, 6, 9)),))
+    text = said(monitored(coverage=alone, provisions=(provision(versions=(sparse(),)),)))
+    assert "1 June 2031 0 0 yes" in text
+    assert "8 June 2031 too few days of data too few days of data yes" in text
+
+
+def sparse():
+    """One incident on the first day of data, none later."""
+    return UnderVersion(version(), Tally(), Tally(), Tally(), {FIRST_OF_DATA: {"alleged": 1}})
+
+
+def test_the_weeks_are_those_that_were_compared():
     compared = said(monitored(provisions=(provision(rates=rates()),)))
-    assert "25 May 2031 14 no 1 June 2031 6 yes" in compared
-    assert "25 May 2031" not in said(monitored())
+    assert "25 May 2031 14 2 no 1 June 2031 6 2 yes" in compared
 
 
 def test_a_week_that_was_not_watched_is_not_shown_as_zero():
-    watched = tuple(0.0 if 40 <= at < 46 else 1.0 for at in range(len(counts())))
+    watched = tuple(0.0 if 39 <= at < 46 else 1.0 for at in range(len(counts())))
     blind = replace(rates(), series=Series(FIRST_OF_DATA, counts(), watched))
-    assert "9 February 2031 too few days watched no" in said(monitored(provisions=(provision(rates=blind),)))
+    assert "9 February 2031 too few days of data" in said(monitored(provisions=(provision(rates=blind),)))
 
 
-def test_a_period_before_the_pause_is_not_told_as_free_of_incidents():
+def test_a_source_that_tells_of_no_attack_says_nothing_of_weeks_without_one():
+    none = tuple(replace(one, attacks=0) for one in coverage().data if one.source == "alerts")
+    text = said(monitored(coverage=Coverage(data=none), provisions=(provision(versions=(sparse(),)),)))
+    assert "29 December 2030 1 0 no" in text
+    assert "5 January 2031" not in text
+
+
+def test_it_is_told_where_the_pause_did_not_hold_in_the_period_before():
     early = {
         "period": Period(BEGAN, BEGAN + timedelta(days=6)),
         "previous": Period(date(2031, 5, 25), date(2031, 5, 31)),
     }
-    assert "the pause did not hold throughout the 7 days before" in said(monitored(**early))
-    compared = said(monitored(provisions=(provision(rates=rates()),), **early))
-    assert "14 of the same kind in the 7 days before, when the pause did not hold throughout" in compared
-    assert "no pause throughout" in compared
+    text = said(monitored(**early))
+    assert "15 of the same kind in the 7 days before, when the pause did not hold throughout" in text
+    assert "Inside in the period before: 15; no pause throughout" in text
+
+
+def test_what_is_counted_and_not_listed_is_told():
+    many = replace(provision().versions[0], period=Tally({"alleged": 7, "not yet checked": 600, "outside": 30}))
+    text = said(monitored(provisions=(provision(versions=(many,)),)))
+    assert "601 more incidents of the period that are not outside are counted and not listed here." in text
 
 
 def test_incidents_without_a_day_stand_in_no_week_and_are_told():

@@ -1,30 +1,26 @@
-"""The period before: comparable only where the pause held on all its days, else told as what it is."""
+"""The period before: the same terms are counted there too, and it is told where the pause did not hold then."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from ceasefire.monitoring.monitored import Monitored, OfProvision, Period, Tally, UnderVersion
+from ceasefire.monitoring.monitored import Period, Tally, UnderVersion
 from ceasefire.monitoring.version import Version
+from ceasefire.publishing.monitor.paper import Cell
 from ceasefire.publishing.monitor.words import counted, numbered, phrase, words
 
 
-def before(of: OfProvision, found: Monitored) -> str:
+def before(main: UnderVersion, previous: Period) -> str:
     """The count of the period before, under the main version, as a clause of the summary."""
-    main, previous = of.versions[0], found.previous
-    period = counted("heading.days", previous.days)
-    if held_throughout(main.version, previous):
-        return phrase("before.held", count=counted("summary.before", inside(main.previous)), period=period)
-    series = of.rates.series
-    if series is None or not series.first <= previous.first or not previous.last <= series.last:
-        return phrase("before.not_held", period=period)
-    count, _ = series.part(previous.first, previous.last)
-    return phrase("before.compared", count=counted("summary.before", count), period=period)
+    form = "held" if held_throughout(main.version, previous) else "not_held"
+    count = counted("summary.before", inside(main.previous))
+    return phrase(f"before.{form}", count=count, period=counted("heading.days", previous.days))
 
 
-def before_in_table(under: UnderVersion, previous: Period) -> str:
-    """The count of the period before, or that there was no pause then."""
-    return numbered(inside(under.previous)) if held_throughout(under.version, previous) else phrase("before.none")
+def before_in_table(under: UnderVersion, previous: Period) -> Cell:
+    """The count of the period before, and that there was no pause then where that is so."""
+    told = () if held_throughout(under.version, previous) else (phrase("before.none"),)
+    return Cell((numbered(inside(under.previous)),), after=told)
 
 
 def held_throughout(version: Version, period: Period) -> bool:

@@ -73,7 +73,7 @@ def _under(one: Checked, numbers: Numbers) -> Iterator[str]:
 
 
 def _answer(claim: Claim) -> str:
-    form = claim.answer if claim.answer in (DENIES, ADMITS) else "silent"
+    form = claim.answer if claim.answer in (DENIES, ADMITS) else "noted" if claim.answer_words else "silent"
     said = phrase(f"claims.{form}", accused=name(claim.accused))
     if not claim.answer_words:
         return said

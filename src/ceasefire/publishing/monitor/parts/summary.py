@@ -28,7 +28,7 @@ def sentence(of: OfProvision, found: Monitored) -> str:
             provision=of.title,
             inside=_with_kinds(main.period),
             days=days(found.period.first, found.period.last),
-            before=before(of, found),
+            before=before(main, found.previous),
             open=unsure(main.period),
             outside=outside(main.period),
         )

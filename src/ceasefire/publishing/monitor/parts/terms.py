@@ -88,7 +88,7 @@ def _row(under: UnderVersion, previous: Period) -> Row:
             Cell((numbered(inside(period)),), after=(kinds(period),) if inside(period) else ()),
             Cell(_open(period)),
             cell(numbered(period.verdicts.get("outside", 0))),
-            cell(before_in_table(under, previous)),
+            before_in_table(under, previous),
             cell(numbered(inside(under.total))),
         )
     )

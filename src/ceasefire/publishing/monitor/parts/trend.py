@@ -47,14 +47,14 @@ def _weeks(of: OfProvision, found: Monitored, name: str) -> Iterator[Block]:
     if not of.versions:
         return
     main = of.versions[0]
-    shown, compared = weeks(of), of.rates.series is not None
+    shown = weeks(of, found)
     if not shown:
         yield lines(phrase("trend.no_weeks"))
     else:
         title = phrase("trend.figure", whose=whose(main.version))
-        svg = chart(Shown(shown, tuple(held(main.version, shown)), found.period, compared), title, name)
-        yield Drawing(name, phrase("trend.caption" if compared else "trend.caption_pause"), svg)
-        yield _table(shown, compared)
+        svg = chart(Shown(shown, tuple(held(main.version, shown)), found.period), title, name)
+        yield Drawing(name, phrase("trend.caption"), svg)
+        yield _table(shown)
     without = undated(main)
     yield lines(*([counted("trend.undated", without)] if without > 0 else []), soft=True)
 
@@ -74,19 +74,20 @@ def held(version: Version, shown: tuple[Week, ...]) -> list[tuple[date, date]]:
     return found
 
 
-def _table(shown: tuple[Week, ...], compared: bool) -> Table:
+def _table(shown: tuple[Week, ...]) -> Table:
     rows = tuple(
-        Row((cell(day(one.first)), *_counts(one, compared), cell(words("trend.in_pause")[_held(one)])))
+        Row((cell(day(one.first)), *_counts(one), cell(words("trend.in_pause")[_held(one)])))
         for one in shown[-MOST_ROWS:]
     )
     cut = f" {phrase('trend.cut', count=MOST_ROWS)}" if len(shown) > MOST_ROWS else ""
-    columns = words("trend.columns_compared" if compared else "trend.columns")
+    columns = words("trend.columns")
     return Table(f"{phrase('trend.text')}.{cut}", tuple(columns), rows, again=True)
 
 
-def _counts(one: Week, compared: bool) -> tuple[Cell, ...]:
-    counts = (one.inside,) if compared else (one.inside, one.open)
-    return tuple(cell(numbered(count) if one.seen else phrase("trend.unseen")) for count in counts)
+def _counts(one: Week) -> tuple[Cell, ...]:
+    """The counts of a week; where it was not seen as a whole, only what was counted."""
+    missing = phrase("trend.unseen")
+    return tuple(cell(numbered(count) if one.seen or count else missing) for count in (one.inside, one.open))
 
 
 def _held(one: Week) -> str:
