@@ -17,9 +17,6 @@ from benchmarks.linking_world import Truth
 
 SHARES = (0.7, 0.45, 0.3, 0.2)
 THRESHOLDS = (0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9)
-ROUNDS = 10
-"""More let the share of a level that no match has sink below what splink accepts."""
-
 NEAR = "abs(l.middle - r.middle) <= l.half + r.half + 2"
 CLOSE = "abs(l.x - r.x) <= 5 + 1.5 * (l.radius + r.radius) and abs(l.y - r.y) <= 5 + 1.5 * (l.radius + r.radius)"
 KM = "sqrt(power(x_l - x_r, 2) + power(y_l - y_r, 2)) / sqrt(power(radius_l, 2) + power(radius_r, 2))"
@@ -40,14 +37,13 @@ def grouped(truth: Truth) -> dict[float, set[Ends]]:
         comparisons=_comparisons(),
         blocking_rules_to_generate_predictions=[f"{NEAR} and {CLOSE}"],
         retain_matching_columns=False,
-        max_iterations=ROUNDS,
     )
     linker = Linker(frames, settings, log_level=logging.ERROR)
     linker.training.estimate_u_using_random_sampling(max_pairs=5e6, seed=1)
     learn = linker.training.estimate_parameters_using_expectation_maximisation
     learn("l.cell = r.cell and l.middle = r.middle", record_sample_proportion=1.0)
     learn(
-        "l.target = r.target and l.means = r.means and l.deaths = r.deaths",
+        "l.wide_cell = r.wide_cell and l.fortnight = r.fortnight and l.target = r.target and l.means = r.means",
         populate_probability_two_random_records_match_from_trained_values=True,
         record_sample_proportion=1.0,
     )
@@ -80,7 +76,8 @@ def _frames(truth: Truth) -> dict[str, Any]:
         rows.append(
             {
                 "unique_id": report.id, "source": report.source, "x": x, "y": y, "radius": report.place.radius_km,
-                "cell": f"{int(x // 5)} {int(y // 5)}", "middle": first.toordinal() + half, "half": half,
+                "cell": f"{int(x // 5)} {int(y // 5)}", "wide_cell": f"{int(x // 40)} {int(y // 40)}",
+                "middle": first.toordinal() + half, "half": half, "fortnight": first.toordinal() // 14,
                 "minute": minute, "target": said.targets[0], "means": said.means[0] if said.means else None,
                 "deaths": report.deaths, "words": sorted(set(report.text.split())) or None,
             }

@@ -36,6 +36,8 @@ PAIRS = [
     ),
     ("A refinery was hit by rockets overnight.", "Oil prices rose after talk of a strike on a refinery."),
     ("An explosion was heard in the harbour at night.", "A gas leak caused an explosion in the harbour."),
+    ("A blast damaged the gas station of Wadi Sur.", "Chad accused its neighbour of the blast at the gas station."),
+    ("Shelling cut a power line near Kesso.", "Engineers repair the power line near Kesso after shelling."),
     ("The depot burns after a drone attack.", "The depot was rebuilt after a drone attack."),
     (
         "Дрони вдарили по підстанції у Верхньому, місто без світла.",
