@@ -67,6 +67,9 @@ def test_the_tables_are_made_again_from_the_kept_bytes_and_verify_covers_these(c
     for path in (case / "incidents").iterdir():
         path.unlink()
     assert asked(run, "incidents", str(case)) == before
+    for number, path in enumerate(sorted((case / "incidents").glob("*.json"))):
+        path.write_text(["{}", "{", "[]"][number % 3])  # counts of another version, or damaged ones
+    assert asked(run, "incidents", str(case)) == before
     assert asked(run, "verify", str(case))["files"] == 2
     sha256 = before["files"][0]["sha256"]
     (case / "kept" / sha256[:2] / sha256).write_bytes(b"other")

@@ -118,12 +118,20 @@ def _as_recorded(record: LastingRecord, body: dict[str, Any], mapping: str) -> H
     return how
 
 
+def _told(path: Path) -> Counts | None:
+    """The counts beside a table; None where they are missing, damaged, or another version's."""
+    try:
+        return counts_of(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return None
+
+
 def _made(record: LastingRecord, sha256: str, how: How, watch: Watch, name: str = "") -> Counts:
     """The counts of a file, whose reports are made unless they are there and were made in the same way."""
     table = _table(record, sha256)
     told = table.with_suffix(".json")
-    if table.is_file() and told.is_file():
-        counts = counts_of(json.loads(told.read_text(encoding="utf-8")))
+    counts = _told(told) if table.is_file() else None
+    if counts is not None:
         known = how.mapping or next((one for one in built_in() if one.name == counts.mapping), None)
         if known and how.digest(known) == counts.digest:
             return counts
