@@ -9,7 +9,7 @@ from ceasefire.monitoring.assessment import CORROBORATED, Assessment
 from ceasefire.monitoring.incident import Incident
 from ceasefire.monitoring.version import Version
 from ceasefire.monitoring.wording import day
-from ceasefire.reasoning.life import Life
+from ceasefire.reasoning.life import CASE_FILE, Life
 from ceasefire.record.terms import NOT_EXTENDABLE, Release
 from ceasefire.vocabulary import load
 
@@ -28,11 +28,16 @@ def _spans(versions: Sequence[Version]) -> Iterator[str]:
     for one in versions:
         if one.first is None:
             continue
-        by = ", ".join(one.by)
+        by = _whose(one.by)
         if one.after is None:
             yield _said("runs_on", by=by, first=day(one.first))
         else:
             yield _said("runs", by=by, first=day(one.first), last=day(one.after - timedelta(days=1)))
+
+
+def _whose(by: Sequence[str]) -> str:
+    named = [load("monitoring")["clauses"]["case_file"] if one == CASE_FILE else one for one in by]
+    return " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
 
 
 def _steps(life: Life) -> Iterator[str]:

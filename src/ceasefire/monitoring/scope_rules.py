@@ -150,11 +150,16 @@ def _targets(asked: tuple[str, ...], given: Circumstances, rule: str) -> Fit:
     reach = frozenset[str]().union(*(included(one) for one in asked))
     struck = [one for one in hit if one in reach]
     if struck:
-        return _fit(INSIDE, rule, "target", "is", classes=struck, asked=asked)
+        return _fit(INSIDE, rule, "target", "is", classes=_words(struck), asked=_words(asked))
     wider = [one for one in hit if not included(one).isdisjoint(reach)]
     if wider:
-        return _fit(NOT_TOLD, rule, "target", "wider", classes=wider, asked=asked)
-    return _fit(OUTSIDE, rule, "target", "other", classes=hit, asked=asked)
+        return _fit(NOT_TOLD, rule, "target", "wider", classes=_words(wider), asked=_words(asked))
+    return _fit(OUTSIDE, rule, "target", "other", classes=_words(hit), asked=_words(asked))
+
+
+def _words(classes: Iterable[str]) -> list[str]:
+    """Classes as readers write them."""
+    return [one.replace("-", " ") for one in classes]
 
 
 def _day(after: date | None) -> date | str:
