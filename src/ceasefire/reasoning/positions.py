@@ -30,7 +30,7 @@ def positions(
 def stands(statements: Iterable[Statement], on: Agenda) -> list[Position]:
     """The position of each party on each provision that the statements show; they are given in order of time."""
     told = Told(statements, on)
-    found = (_last(told, key, told.by_key[key]) for key in sorted(told.by_key))
+    found = (last_position(told, key) for key in sorted(told.by_key))
     return [one for one in found if one is not None]
 
 
@@ -48,12 +48,12 @@ def stood_and_stand(
     before: dict[Key, Position] = {}
     after: dict[Key, Position] = {}
     for key in sorted(told.by_key):
-        group = told.by_key[key]
-        last = stood = _last(told, key, group)
-        if key in touched:
-            stood = _last(told, key, [one for one in group if one.id in then], then)
-        before |= {key: stood} if stood is not None else {}
-        after |= {key: last} if last is not None else {}
+        last = last_position(told, key)
+        stood = last_position(told, key, then) if key in touched else last
+        if stood is not None:
+            before[key] = stood
+        if last is not None:
+            after[key] = last
     return before, after
 
 
@@ -67,12 +67,3 @@ def histories(statements: Iterable[Statement], on: Agenda) -> dict[Key, list[Pos
         if history := story.positions():
             found[key] = history
     return found
-
-
-def _last(told: Told, key: Key, group: list[Statement], then: Collection[str] | None = None) -> Position | None:
-    """Where the group of statements leads; `then` are those that had been made, all of them without it."""
-
-    def accusing() -> list[Statement]:
-        return [one for one in told.accusing(key) if then is None or one.id in then]
-
-    return last_position(key, group, accusing, told.price)

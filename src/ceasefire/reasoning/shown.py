@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Iterable, Mapping, Sequence
 
 from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.evidence import Evidence, caution_wins, denials_of_acceptance, evidence
@@ -13,8 +11,6 @@ from ceasefire.reasoning.provisions import Agenda
 from ceasefire.record.order import by_date
 
 Key = tuple[str, str]
-
-_date = attrgetter("said.edtf")
 
 
 class Told:
@@ -72,8 +68,3 @@ def by_dates(found: Iterable[Evidence]) -> list[list[Evidence]]:
     for each in found:
         dates[each.statement.said.edtf].append(each)
     return [dates[edtf] for edtf in sorted(dates, key=by_date)]
-
-
-def from_the_last(told: Sequence[Statement]) -> Iterator[list[Statement]]:
-    """What was told on each date, the last date first; `told` is in order of time."""
-    return (list(same_date) for _, same_date in groupby(reversed(told), key=_date))
