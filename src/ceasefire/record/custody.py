@@ -69,7 +69,7 @@ def put_whole(path: Path, data: bytes, *, durable: bool, mode: int | None = None
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             if mode is not None:
-                os.chmod(unfinished, mode)
+                Path(unfinished).chmod(mode)
             if durable:
                 stream.flush()
                 os.fsync(stream.fileno())
