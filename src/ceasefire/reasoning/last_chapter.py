@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from operator import attrgetter
 
 from ceasefire.coding.statement import Statement
-from ceasefire.reasoning.evidence import Evidence, denials_of_acceptance
+from ceasefire.reasoning.evidence import Evidence, denials_of_acceptance, stance_shown
 from ceasefire.reasoning.shown import Key, Told, shown_with
 from ceasefire.reasoning.state import Position
 from ceasefire.reasoning.story import Story, most_telling, stands_by_itself
@@ -31,8 +32,9 @@ class Asked:
     then: Collection[str] | None = None
 
     def from_the_last(self) -> Iterator[list[Statement]]:
-        """What was told on each date, the last date first."""
-        return (list(same_date) for _, same_date in groupby(self._given(reversed(self.group)), key=_date))
+        """What was told on each date that may show a stance, the last date first."""
+        bearing = (one for one in self._given(reversed(self.group)) if _bears(one.act, one.modality))
+        return (list(same_date) for _, same_date in groupby(bearing, key=_date))
 
     def denials(self) -> frozenset[str]:
         """Those of all that the party told that take back what others claimed."""
@@ -42,6 +44,12 @@ class Asked:
     def _given(self, statements: Iterable[Statement]) -> Iterable[Statement]:
         then = self.then
         return statements if then is None else (one for one in statements if one.id in then)
+
+
+@cache
+def _bears(act: str, modality: str) -> bool:
+    """Whether what is said in this way may show a stance."""
+    return act == "deny" or stance_shown(act, modality) is not None
 
 
 def last_position(told: Told, key: Key, then: Collection[str] | None = None) -> Position | None:
