@@ -65,7 +65,7 @@ def test_statements_that_share_a_scope_are_read_like_those_that_do_not(
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_where_a_party_stands_is_where_its_story_ends(seed: int, big: Case) -> None:
-    given = statements(seed)
+    given = as_told(statements(seed, 2_000))
     on = agenda(given, big)
     told_of = histories(given, on)
     assert stands(given, on) == [told_of[key][-1] for key in sorted(told_of)]
@@ -74,9 +74,8 @@ def test_where_a_party_stands_is_where_its_story_ends(seed: int, big: Case) -> N
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("kept", ["before a date", "every third"])
 def test_where_everyone_stood_is_what_had_been_said_then_shows(seed: int, kept: str, big: Case) -> None:
-    given = statements(seed, 600)
-    in_order = as_told(given)
-    then = frozenset(one.id for one in (in_order[:250] if kept == "before a date" else given[::3]))
+    given = as_told(statements(seed, 600))
+    then = frozenset(one.id for one in (given[:250] if kept == "before a date" else given[::3]))
     on = agenda(given, big)
     before, after = stood_and_stand(given, then, on)
     assert list(before.values()) == stands([one for one in given if one.id in then], on)

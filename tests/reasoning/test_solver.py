@@ -8,7 +8,8 @@ from itertools import chain, combinations, product
 
 import pytest
 
-from ceasefire.reasoning.solver import Problem, maximal_choices, minimal_conflicts, minimal_corrections
+from ceasefire.reasoning.problem import Problem
+from ceasefire.reasoning.solver import maximal_choices, minimal_conflicts, minimal_corrections
 
 INSTANCES = 220
 ALL = 10_000

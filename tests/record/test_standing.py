@@ -128,7 +128,7 @@ def _foreign(path: Path) -> None:
 
 
 def _of_another_shape(path: Path) -> None:
-    kept_file.put_aside(path, path.read_bytes().split(b"\n")[0].decode(), b'{"statements": 7}')
+    kept_file.put_aside(path, path.read_bytes().split(b"\n")[0].decode(), b'{"statements": 7}', like=path)
 
 
 def _of_another_version(path: Path) -> None:
@@ -183,7 +183,7 @@ def test_verify_names_a_file_that_says_something_else_than_the_log(
     head, _, body = path.read_bytes().split(b"\n", 2)
     altered = body.replace(b'"rejects', b'"accepts').replace(b'"reject"', b'"accept"').replace(b"The truce", b"A peace")
     assert altered != body
-    kept_file.put_aside(path, head.decode(), altered)
+    kept_file.put_aside(path, head.decode(), altered, like=path)
     assert [one.name for one in changed(filled, case)] == [str(path)]
 
 
@@ -238,3 +238,11 @@ def test_only_what_is_asked_for_now_is_believed(filled: LastingRecord) -> None:
         assert found is not None
         told: list[Statement] = found.statements()
         assert told == filled.statements()
+
+
+def test_the_files_are_as_readable_as_the_record(filled: LastingRecord, case: Case) -> None:
+    address = filled.database.address
+    like = address.file or case.folder
+    like.chmod(0o640 if address.file else 0o750)
+    bring_up_to_date(filled, case)
+    assert [(case.folder / name).stat().st_mode & 0o777 for name in FILES] == [0o640, 0o640]

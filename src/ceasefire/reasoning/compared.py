@@ -10,8 +10,9 @@ from ceasefire.coding.statement import Statement
 from ceasefire.errors import QuestionError
 from ceasefire.reasoning.evidence import STANCE_OF
 from ceasefire.reasoning.kept_agenda import agenda_of
-from ceasefire.reasoning.positions import Key, stood_and_stand
+from ceasefire.reasoning.positions import stood_and_stand
 from ceasefire.reasoning.provisions import Agenda
+from ceasefire.reasoning.shown import Key
 from ceasefire.reasoning.state import Position, Provision
 from ceasefire.record.case import Case
 from ceasefire.record.view import Record

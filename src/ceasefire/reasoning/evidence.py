@@ -86,6 +86,8 @@ def caution_wins(found: Sequence[Evidence]) -> list[Evidence]:
 
     Not so where it is already being carried out.
     """
+    if all(one.firm and not one.denial for one in found):
+        return list(found)
     unsure = (one for one in found if not one.claim and (not one.firm or one.denial))
     hedged = {_where(one) for one in unsure if is_hedged(one.statement)}
     if not hedged:

@@ -51,7 +51,7 @@ def agenda_of(
         except (LookupError, TypeError, ValueError, AttributeError):
             pass
     made = _made(statements, case)
-    put_aside(path, head, orjson.dumps(dumped(made, statements)))
+    put_aside(path, head, orjson.dumps(dumped(made, statements)), like=record.like)
     return made
 
 

@@ -15,9 +15,9 @@ from ceasefire.reasoning.life import Life
 from ceasefire.reasoning.life_due import counted_by_the_case
 from ceasefire.reasoning.life_fold import Telling
 from ceasefire.reasoning.life_now import Now
-from ceasefire.reasoning.positions import Key, accusations, shown
 from ceasefire.reasoning.prolonging import speaks_of_prolonging
 from ceasefire.reasoning.provisions import Agenda, agenda
+from ceasefire.reasoning.shown import Key, accusations, shown
 from ceasefire.reasoning.state import Provision
 from ceasefire.reasoning.words import category
 from ceasefire.record.case import Case

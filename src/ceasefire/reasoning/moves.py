@@ -59,9 +59,12 @@ def moves(
 
 def _new_provisions(compared: Compared) -> list[NewProvision]:
     about = compared.on.about
-    fresh = set(about.values()).difference(map(about.__getitem__, compared.then))
+    since = [one for name, one in compared.said.items() if name not in compared.then]
+    fresh = {about[one.id] for one in since}.difference(provision for _, provision in compared.before)
+    if fresh:
+        fresh.difference_update(map(about.__getitem__, compared.then))
     first: dict[str, Statement] = {}
-    for one in compared.said.values() if fresh else ():
+    for one in since if fresh else ():
         if (name := about[one.id]) in fresh:
             first[name] = min(first.get(name, one), one, key=told)
     return [NewProvision(name, (first[name].id,)) for name in sorted(first)]

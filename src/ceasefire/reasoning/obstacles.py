@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain, permutations
 
 from ceasefire.reasoning.lattice import brings_about, opposite
-from ceasefire.reasoning.solver import Clause, Problem
+from ceasefire.reasoning.problem import Clause, Problem
 from ceasefire.reasoning.state import Position, Provision
 
 

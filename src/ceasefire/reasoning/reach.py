@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from ceasefire.reasoning.compared import Compared
 from ceasefire.reasoning.lattice import plain
-from ceasefire.reasoning.positions import Key
+from ceasefire.reasoning.shown import Key
 from ceasefire.reasoning.state import Position, Provision
 from ceasefire.reasoning.words import category
 from ceasefire.when import UNKNOWN

@@ -1,7 +1,6 @@
 """The logic under blockers, unlocks and packages: minimal conflicts, minimal corrections, maximal choices.
 
-Clauses are lists of non-zero integers as in DIMACS. A group is a set of clauses that are kept or
-given up together; it stands for one position. Methods: minimal conflicts by hitting-set duality
+Methods: minimal conflicts by hitting-set duality
 (Liffiton et al., "Fast, flexible MUS enumeration", Constraints 2016; smallest first as in Ignatiev et
 al., "Smallest MUS extraction with minimal hitting set dualization", CP 2015), the others by MaxSAT
 with blocking clauses (RC2; Ignatiev, Morgado, Marques-Silva, JSAT 2019). Every answer is checked
@@ -15,38 +14,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-Clause = tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Clauses that always hold, and groups of clauses that hold while their position does.
-
-    Variables are 1 … `variables`; group g is switched on by the selector `variables + 1 + g`.
-    """
-
-    variables: int
-    hard: tuple[Clause, ...]
-    groups: tuple[tuple[Clause, ...], ...]
-
-    def selector(self, group: int) -> int:
-        return self.variables + 1 + group
-
-    def clauses(self) -> list[list[int]]:
-        """Everything, with each group's clauses behind its selector."""
-        guarded = [[-self.selector(number), *clause] for number, group in enumerate(self.groups) for clause in group]
-        return [list(clause) for clause in self.hard] + guarded
-
-    def alike(self) -> tuple[Problem, list[list[int]]]:
-        """The problem with each distinct group once, and the groups that each stands for.
-
-        Groups with the same clauses are interchangeable: a minimal conflict holds at most one of them,
-        and a minimal correction all or none.
-        """
-        same: dict[tuple[Clause, ...], list[int]] = {}
-        for number, group in enumerate(self.groups):
-            same.setdefault(group, []).append(number)
-        return Problem(self.variables, self.hard, tuple(same)), list(same.values())
+from ceasefire.reasoning.problem import Problem
+from ceasefire.reasoning.referee import Referee
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +48,7 @@ def _conflicts(problem: Problem) -> Iterator[frozenset[int]]:
     one, or it grows into a choice that leaves out one more correction to hit.
     """
     count = len(problem.groups)
-    with _Check(problem) as check, _maxsat([], {number + 1: -1 for number in range(count)}) as hitting:
+    with Referee(problem) as check, _maxsat([], {number + 1: -1 for number in range(count)}) as hitting:
         if not check.holds(()):
             raise ValueError("the clauses that always hold contradict each other")
         while (model := hitting.compute()) is not None:
@@ -123,7 +92,7 @@ def _corrections(problem: Problem, owners: Sequence[Sequence[str]]) -> Iterator[
     clauses += [[problem.selector(g), moves[party]] for g in range(count) for party in sorted(set(owners[g]))]
     softs = {problem.selector(g): len(owners[g]) for g in range(count)}
     softs |= dict.fromkeys(moves.values(), -(changes + 1))
-    with _Check(problem) as check, _maxsat(clauses, softs) as ranked:
+    with Referee(problem) as check, _maxsat(clauses, softs) as ranked:
         while (model := ranked.compute()) is not None:
             kept = set(model)
             given_up = frozenset(g for g in range(count) if problem.selector(g) not in kept)
@@ -139,7 +108,7 @@ def maximal_choices(problem: Problem, wanted: Iterable[int], cap: int) -> Answer
     choice = sorted(set(wanted))
     always = [[problem.selector(g)] for g in range(len(problem.groups))]
     found: list[frozenset[int]] = []
-    with _Check(problem) as check, _maxsat(problem.clauses() + always, dict.fromkeys(choice, 1)) as largest:
+    with Referee(problem) as check, _maxsat(problem.clauses() + always, dict.fromkeys(choice, 1)) as largest:
         while (model := largest.compute()) is not None:
             if len(found) == cap:
                 return Answers(tuple(found), capped=True)
@@ -150,69 +119,6 @@ def maximal_choices(problem: Problem, wanted: Iterable[int], cap: int) -> Answer
                 break
             largest.add_clause([variable for variable in choice if variable not in true])
     return Answers(tuple(found))
-
-
-class _Check:
-    """Plain SAT calls on one problem: the referee of every answer."""
-
-    def __init__(self, problem: Problem) -> None:
-        from pysat.solvers import Solver
-
-        self._first = problem.selector(0)
-        self._groups = problem.groups
-        self._solver: Any = Solver(name="glucose3", bootstrap_with=problem.clauses())
-
-    def __enter__(self) -> _Check:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._solver.delete()
-
-    def holds(self, groups: Iterable[int], true: Iterable[int] = ()) -> bool:
-        """Whether these groups, and these variables being true, can be had together."""
-        return bool(self._solver.solve(assumptions=[self._first + group for group in groups] + list(true)))
-
-    def grow(self, groups: frozenset[int], count: int) -> frozenset[int]:
-        """The groups, which hold together, and one by one each other that can still be had with them.
-
-        What the way found for those kept so far happens to grant as well need not be asked for.
-        """
-        kept = set(groups)
-        granted = self._way(kept)
-        for number in range(count):
-            if number in kept or granted is None:
-                continue
-            if self._grants(granted, number):
-                kept.add(number)
-            elif (way := self._way(kept | {number})) is not None:
-                kept.add(number)
-                granted = way
-        return frozenset(kept)
-
-    def _way(self, groups: Iterable[int]) -> frozenset[int] | None:
-        """The literals that are true in one way to have these groups together; None when there is none."""
-        return frozenset(self._solver.get_model()) if self.holds(groups) else None
-
-    def _grants(self, way: frozenset[int], group: int) -> bool:
-        return all(not way.isdisjoint(clause) for clause in self._groups[group])
-
-    def is_minimal_conflict(self, groups: frozenset[int]) -> None:
-        _confirm(not self.holds(groups) and all(self.holds(groups - {one}) for one in groups), "conflict")
-
-    def is_minimal_correction(self, groups: frozenset[int], count: int) -> None:
-        rest = frozenset(range(count)) - groups
-        _confirm(self.holds(rest) and not any(self.holds(rest | {one}) for one in groups), "correction")
-
-    def is_maximal_choice(self, true: frozenset[int], choice: Sequence[int], count: int) -> None:
-        everyone = range(count)
-        more = (one for one in choice if one not in true)
-        largest = self.holds(everyone, true) and not any(self.holds(everyone, {*true, one}) for one in more)
-        _confirm(largest, "choice")
-
-
-def _confirm(holds: bool, what: str) -> None:
-    if not holds:
-        raise AssertionError(f"the solver's {what} did not pass its check; this is a defect, please report it")
 
 
 def _maxsat(clauses: Sequence[Sequence[int]], softs: Mapping[int, int]) -> Any:

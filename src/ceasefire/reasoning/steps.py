@@ -4,36 +4,51 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import chain, product
 
 from ceasefire.coding.statement import Statement
 from ceasefire.reasoning.announced import is_step
 from ceasefire.reasoning.compared import Compared
-from ceasefire.reasoning.positions import Key
+from ceasefire.reasoning.shown import Key
+from ceasefire.reasoning.state import Provision
 from ceasefire.reasoning.step_day import step_day
-from ceasefire.record.order import TimeOrder, in_time, told
+from ceasefire.record.order import TimeOrder, in_time
 from ceasefire.vocabulary import load
 from ceasefire.when import When
 
 
-@dataclass(slots=True)
 class Deeds:
-    """What one party is said to have done about one provision, in order of time, and when each was told."""
+    """What each party is said to have done about each provision, in order of time.
 
-    told: list[Statement] = field(default_factory=list)
-    times: list[TimeOrder] = field(default_factory=list)
+    Many steps are announced by the same parties about the same provision; the deeds that could be theirs are put
+    together once, by their places in what was said.
+    """
 
-    def add(self, deed: Statement) -> None:
-        """The next deed in order of time."""
-        self.told.append(deed)
-        self.times.append(in_time(deed.said))
+    def __init__(self, said: Sequence[Statement], about: Mapping[str, str]) -> None:
+        done_by = frozenset(load("steps")["done_by"])
+        self._said = said
+        self._places: dict[Key, list[int]] = defaultdict(list)
+        for place, one in enumerate(said):
+            if one.act in done_by and one.modality == "actual":
+                self._places[one.actor, about[one.id]].append(place)
+        self._together: dict[tuple[str, tuple[str, ...]], tuple[list[int], list[TimeOrder]]] = {}
 
-    def first_after(self, step: Statement) -> Statement | None:
-        """The first deed that was told of on a later date than the step."""
-        at = bisect_right(self.times, in_time(step.said))
-        return self.told[at] if at < len(self.told) else None
+    def first_after(self, step: Statement, provision: Provision, parties: tuple[str, ...]) -> Statement | None:
+        """The first deed of one of the parties, about the provision or one that it covers, of a later date."""
+        found = self._together.get((provision.id, parties))
+        if found is None:
+            found = self._together[provision.id, parties] = self._of(provision, parties)
+        places, times = found
+        at = bisect_right(times, in_time(step.said))
+        return self._said[places[at]] if at < len(places) else None
+
+    def _of(self, provision: Provision, parties: Iterable[str]) -> tuple[list[int], list[TimeOrder]]:
+        keys = product(parties, (provision.id, *provision.covers))
+        places = sorted(chain.from_iterable(self._places.get(key, ()) for key in keys))
+        return places, [in_time(self._said[place].said) for place in places]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +69,13 @@ class Step:
 
 def steps(compared: Compared, until: date | None = None) -> list[Step]:
     """Every step announced by `until` (the last day on record without it), but those done by the earlier date."""
-    said = compared.said.values()
+    said = list(compared.said.values())
     last = until or max((day for edtf in {one.said.edtf for one in said} if (day := When(edtf).last)), default=None)
     announced: dict[tuple[str, str, int, int], list[Statement]] = defaultdict(list)
     known = compared.on.announced
     for one in filter(is_step, said) if known is None else (one for one in said if one.id in known):
         announced[_same_words(compared, one)].append(one)
-    deeds = _deeds(compared, said)
+    deeds = Deeds(said, compared.on.about)
     found = (_step(compared, announced[words], deeds, last) for words in sorted(announced))
     return sorted(filter(None, found), key=lambda one: (in_time(one.day), one.provision, one.statements))
 
@@ -70,34 +85,17 @@ def _same_words(compared: Compared, one: Statement) -> tuple[str, str, int, int]
     return (compared.on.about[one.id], one.document, one.start, one.end)
 
 
-def _step(compared: Compared, group: list[Statement], deeds: Mapping[Key, Deeds], last: date | None) -> Step | None:
+def _step(compared: Compared, group: list[Statement], deeds: Deeds, last: date | None) -> Step | None:
     """What was announced in the same words; None when it was done by the earlier date."""
-    first, provision = group[0], compared.on.about[group[0].id]
+    first, provision = group[0], compared.provisions[compared.on.about[group[0].id]]
     parties = tuple(sorted({one.actor for one in group}))
-    known = compared.provisions.get(provision)
-    done_there = (
-        deeds[party, name]
-        for name in (provision, *(known.covers if known else ()))
-        for party in parties
-        if (party, name) in deeds
-    )
-    later = [found for found in (told_there.first_after(first) for told_there in done_there) if found is not None]
-    done = (min(later, key=told).id,) if later else ()
-    if done and done[0] in compared.then:
+    deed = deeds.first_after(first, provision, parties)
+    if deed is not None and deed.id in compared.then:
         return None
     day = step_day(first)
     words = tuple(one.id for one in group)
-    return Step(provision, parties, day, "done" if done else _state(day, last), words, done)
-
-
-def _deeds(compared: Compared, said: Iterable[Statement]) -> Mapping[Key, Deeds]:
-    """What each party is said to have done about each provision, in order of time."""
-    about, done_by = compared.on.about, frozenset(load("steps")["done_by"])
-    found: dict[Key, Deeds] = defaultdict(Deeds)
-    for one in said:
-        if one.act in done_by and one.modality == "actual":
-            found[one.actor, about[one.id]].add(one)
-    return found
+    state = "done" if deed is not None else _state(day, last)
+    return Step(provision.id, parties, day, state, words, (deed.id,) if deed is not None else ())
 
 
 def _state(day: When, last: date | None) -> str:

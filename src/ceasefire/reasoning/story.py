@@ -39,10 +39,9 @@ class Story:
 
     def goes_on(self, same_date: Sequence[Evidence]) -> None:
         """What was said on one date, or without a date."""
-        best = same_date[0]
+        best = most_telling(same_date)
         if len(same_date) > 1:
             same_date = sorted(same_date, key=lambda one: in_text(one.statement))
-            best = max(same_date, key=_weight)
         now = self.chapters[-1] if self.chapters else None
         if now is None or _displaces(best, now.winner):
             now = self._turns(now, best, same_date)
@@ -84,6 +83,16 @@ class Story:
             statements=tuple(dict.fromkeys(chapter.statements)),
             contradicted_by=tuple(dict.fromkeys(chapter.against)),
         )
+
+
+def most_telling(same_date: Sequence[Evidence]) -> Evidence:
+    """What counts most of what was said on one date."""
+    return max(same_date, key=_weight) if len(same_date) > 1 else same_date[0]
+
+
+def stands_by_itself(one: Evidence) -> bool:
+    """Whether it changes the position whatever that was: see `_displaces`."""
+    return one.firm and not one.denial and one.stance != "has proposed"
 
 
 def _weight(one: Evidence) -> tuple[object, ...]:

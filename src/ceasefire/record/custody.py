@@ -82,13 +82,15 @@ class Custody:
             return None
 
 
-def put_whole(path: Path, data: bytes, *, durable: bool) -> None:
-    """The whole file or none of it, whenever the process is stopped."""
+def put_whole(path: Path, data: bytes, *, durable: bool, mode: int | None = None) -> None:
+    """The whole file or none of it, whenever the process is stopped; its owner's alone where no `mode` is given."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=".unfinished-")
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
+            if mode is not None:
+                Path(unfinished).chmod(mode)
             if durable:
                 stream.flush()
                 os.fsync(stream.fileno())

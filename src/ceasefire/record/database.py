@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from ceasefire.errors import RecordError
 from ceasefire.record.address import Address
 from ceasefire.record.log_end import PRESENT, WAIT_SECONDS
+from ceasefire.record.sqlite_file import asked, may_write
 
 LONGEST_REASON = 120
 
@@ -111,8 +112,11 @@ def _migrate(connection: Connection) -> None:
 
 def _engine(address: Address, *, make_schema: bool = True) -> Engine:
     if address.file is not None:
-        engine = create_engine(address.url, connect_args={"timeout": WAIT_SECONDS})
-        event.listen(engine, "connect", _tuned)
+        readable = address.file.is_file() and not may_write(address.file)
+        where = _read_only(address.file.resolve()) if readable else address.url
+        engine = create_engine(where, connect_args={"timeout": WAIT_SECONDS})
+        if not readable:
+            event.listen(engine, "connect", _tuned)
         event.listen(engine, "begin", _begun)
         return engine
     options = f"-csearch_path={address.schema}" if address.schema else ""
@@ -120,6 +124,10 @@ def _engine(address: Address, *, make_schema: bool = True) -> Engine:
     if address.schema and make_schema:
         _make_schema(engine, address)
     return engine
+
+
+def _read_only(file: Path) -> URL:
+    return URL.create("sqlite", database=file.as_uri(), query={**asked(file), "uri": "true"})
 
 
 def _make_schema(engine: Engine, address: Address) -> None:

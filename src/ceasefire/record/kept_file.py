@@ -15,6 +15,9 @@ from pathlib import Path
 import ceasefire
 from ceasefire.record.custody import put_whole
 
+READ_AND_WRITE = 0o666
+"""Of the permissions of a file or folder, those that a file of data can have."""
+
 
 def had(path: Path, head: str) -> bytes | None:
     """What a file holds, when it is whole and has this first line."""
@@ -30,10 +33,11 @@ def had(path: Path, head: str) -> bytes | None:
     return body if data[len(first) : at] == b"%08x\n" % zlib.crc32(body) else None
 
 
-def put_aside(path: Path, head: str, body: bytes) -> None:
-    """Writes the file, if it can be written."""
+def put_aside(path: Path, head: str, body: bytes, like: Path) -> None:
+    """Writes the file, if it can be written; whoever may read `like`, a file or a folder, may read it."""
     try:
-        put_whole(path, b"%s\n%08x\n%s" % (head.encode(), zlib.crc32(body), body), durable=False)
+        data = b"%s\n%08x\n%s" % (head.encode(), zlib.crc32(body), body)
+        put_whole(path, data, durable=False, mode=like.stat().st_mode & READ_AND_WRITE)
     except OSError:
         return
 

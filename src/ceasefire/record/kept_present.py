@@ -22,6 +22,11 @@ def path_of(address: Address) -> Path:
     return address.kept.parent / STANDING
 
 
+def like(address: Address) -> Path:
+    """What the file is to be as readable as: the record's own file, or its folder where a server keeps the record."""
+    return address.file or address.kept.parent
+
+
 def kept(address: Address, end: End) -> Present | None:
     """What stands where the log ends; None where no file says so."""
     body = had(path_of(address), _head(end))
@@ -35,7 +40,7 @@ def kept(address: Address, end: End) -> Present | None:
 
 def keep(address: Address, end: End, present: Present) -> None:
     """Writes the file, if it can be written."""
-    put_aside(path_of(address), _head(end), dumped(present))
+    put_aside(path_of(address), _head(end), dumped(present), like=like(address))
 
 
 def differs(address: Address, end: End, present: Present) -> bool:

@@ -10,6 +10,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from ceasefire.record.address import Address
+from ceasefire.record.sqlite_file import uri
 
 PRESENT = "0001"
 """The schema that this version writes; the migrations lead to it."""
@@ -36,8 +37,7 @@ def end_in_file(address: Address) -> End | None:
     if address.file is None:
         return None
     try:
-        where = f"{address.file.resolve().as_uri()}?mode=rw"
-        with closing(sqlite3.connect(where, uri=True, timeout=WAIT_SECONDS)) as connection:
+        with closing(sqlite3.connect(uri(address.file), uri=True, timeout=WAIT_SECONDS)) as connection:
             if connection.execute("SELECT version_num FROM alembic_version").fetchall() != [(PRESENT,)]:
                 return None
             last = connection.execute("SELECT seq, hash, recorded FROM entry ORDER BY seq DESC LIMIT 1").fetchone()

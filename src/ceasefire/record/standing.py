@@ -10,7 +10,7 @@ from ceasefire.coding.statement import Attribution, Coded, Reading, Span, Statem
 from ceasefire.reading.document import Document, Unread
 from ceasefire.record.address import Address
 from ceasefire.record.entry import end_of_day
-from ceasefire.record.kept_present import keep, kept
+from ceasefire.record.kept_present import keep, kept, like
 from ceasefire.record.log_end import End, end_in_file
 from ceasefire.record.present import Present, present_of
 
@@ -49,6 +49,11 @@ class StandingRecord:
     def beside(self, name: str) -> Path:
         """Where a file lies beside the record."""
         return self._address.kept.parent / name
+
+    @property
+    def like(self) -> Path:
+        """What files beside the record are to be as readable as."""
+        return like(self._address)
 
     def documents(self) -> list[Document]:
         """Every document in its last version, undated ones first, then by date."""

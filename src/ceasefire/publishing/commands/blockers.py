@@ -21,13 +21,14 @@ ASKED = AskedBlockers
 
 def answer(asked: AskedBlockers) -> int:
     """The outlook, as text or as JSON."""
-    from ceasefire.publishing.tables import show_blockers
-    from ceasefire.reasoning.answers import blockers_answer
-
     task, dates, tally = one_task(asked), asked.dates(), Tally()
     record = record_of(task, asked, tally)
     if asked.form == "json":
+        from ceasefire.reasoning.answers import blockers_answer
+
         put_json(blockers_answer(record, asked.provision, *dates, task.case))
     else:
+        from ceasefire.publishing.tables import show_blockers
+
         show_blockers(brief_of(record, task, dates, asked.provision), sys.stdout)
     return tally.close()
