@@ -16,7 +16,7 @@ from benchmarks.linking_rules import Ends, pairs_of, spots
 from benchmarks.linking_world import Truth
 
 SHARES = (0.7, 0.45, 0.3, 0.2)
-THRESHOLDS = (0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9)
+THRESHOLDS = (0.5, 0.9, 0.97, 0.99, 0.998)
 NEAR = "abs(l.middle - r.middle) <= l.half + r.half + 2"
 CLOSE = "abs(l.x - r.x) <= 5 + 1.5 * (l.radius + r.radius) and abs(l.y - r.y) <= 5 + 1.5 * (l.radius + r.radius)"
 KM = "sqrt(power(x_l - x_r, 2) + power(y_l - y_r, 2)) / sqrt(power(radius_l, 2) + power(radius_r, 2))"
