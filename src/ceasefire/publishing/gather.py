@@ -59,8 +59,10 @@ def ground(
     known_at: date | None = None,
 ) -> Facts:
     """What every answer in words stands on: the documents, what they say, and the provisions it is about."""
-    known = [one for one in record.documents() if as_of is None or one.published.by(as_of) is not False]
-    later = [one for one in record.documents() if as_of is not None and one.published.by(as_of) is False]
+    told = {one.document for one in statements}  # a later document too, where its undated copy may be earlier
+    documents = record.documents()
+    known = [one for one in documents if as_of is None or one.id in told or one.published.by(as_of) is not False]
+    later = [one for one in documents if as_of is not None and one.id not in told and one.published.by(as_of) is False]
     return Facts(
         title=(case.title if case else "") or _title(known or later),
         as_of=as_of.isoformat() if as_of else "",
