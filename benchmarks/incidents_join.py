@@ -1,0 +1,204 @@
+"""Ten million incidents against twenty versions of terms, counted by version, verdict and day: ours beside others.
+
+`python -m benchmarks.incidents_join [--incidents N] [--rounds N]` writes invented incidents to a Parquet file, has
+each contender count them in a process of its own, in turns, and prints a table: the least seconds of all rounds, how
+many times the join written by hand in DuckDB's SQL that is, and the peak of resident memory. All must count the same;
+a difference is an error. By hand means: somebody has made the keys already and writes the join alone. Ours is timed
+with making the keys; importing the libraries is timed apart for all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmarks.incidents_world import terms, write
+
+OURS, PLAIN, GROUPED = "ours, keys included", "DuckDB SQL", "DuckDB SQL, grouped first"
+
+VERDICT = """CASE WHEN k.state = 'outside' OR s.state = 'outside' THEN 'outside'
+    WHEN k.state = 'too coarse' OR s.state = 'too coarse' THEN 'unverifiable'
+    WHEN k.state = 'not told' OR s.state = 'not told' THEN 'not yet checked' ELSE i.sure END"""
+PLAIN_SQL = f"""SELECT k.version, i.first, i.last, {VERDICT} AS verdict, count(*) AS n
+    FROM incidents i JOIN kinds k USING (kind) JOIN spans s USING (version, first, last) GROUP BY ALL"""
+GROUPED_SQL = f"""WITH i AS (SELECT kind, first, last, sure, count(*) AS n FROM incidents GROUP BY ALL)
+    SELECT k.version, i.first, i.last, {VERDICT} AS verdict, sum(n)::BIGINT AS n
+    FROM i JOIN kinds k USING (kind) JOIN spans s USING (version, first, last) GROUP BY ALL"""
+COLUMNS = ("version", "first", "last", "verdict")
+
+Counted = Any
+Timed = tuple[float, Counted]
+
+
+def ours(path: str) -> Timed:
+    """All of `count_parquet`: connecting, making the keys, joining, sorting."""
+    from ceasefire.monitoring.counting.tables import count_parquet
+
+    given, began = terms(), time.perf_counter()
+    found = count_parquet(path, given)
+    return time.perf_counter() - began, found
+
+
+def by_hand(path: str, sql: str = PLAIN_SQL) -> Timed:
+    """The join in DuckDB's SQL over keys that are there."""
+    import duckdb
+
+    kinds, spans = keys()
+    began = time.perf_counter()
+    with duckdb.connect() as connection:
+        connection.execute(f"CREATE VIEW incidents AS FROM read_parquet('{path}')")
+        connection.register("kinds", kinds)
+        connection.register("spans", spans)
+        found = connection.execute(f"{sql} ORDER BY ALL").to_arrow_table()
+    return time.perf_counter() - began, found
+
+
+def with_polars(path: str) -> Timed:
+    """The same, grouped first, as a lazy query of polars on its streaming engine."""
+    import polars as pl
+
+    kinds, spans = (pl.from_arrow(one) for one in keys())
+    began = time.perf_counter()
+    by = ["kind", "first", "last", "sure"]
+    i = pl.scan_parquet(path).group_by(by).agg(pl.len().alias("n"))
+    joined = i.join(kinds.lazy(), on="kind").join(spans.lazy(), on=["version", "first", "last"], suffix="_in_time")
+
+    def either(state: str) -> Any:
+        return (pl.col("state") == state) | (pl.col("state_in_time") == state)
+
+    verdict = pl.when(either("outside")).then(pl.lit("outside")).when(either("too coarse"))
+    verdict = verdict.then(pl.lit("unverifiable")).when(either("not told")).then(pl.lit("not yet checked"))
+    summed = joined.with_columns(verdict=verdict.otherwise(pl.col("sure"))).group_by(COLUMNS).agg(pl.col("n").sum())
+    found = summed.sort(COLUMNS).collect(engine="streaming").to_arrow()
+    return time.perf_counter() - began, found
+
+
+def with_pandas(path: str) -> Timed:
+    """The same, grouped first, version after version: all versions at once would not fit into memory."""
+    import numpy as np
+    import pandas as pd
+    import pyarrow as pa
+
+    kinds, spans = (one.to_pandas() for one in keys())
+    began = time.perf_counter()
+    i = pd.read_parquet(path).groupby(["kind", "first", "last", "sure"]).size().reset_index(name="n")
+    parts = []
+    for version, some in kinds.groupby("version"):
+        joined = i.merge(some[["kind", "state"]], on="kind")
+        joined = joined.merge(spans[spans["version"] == version].rename(columns={"state": "in_time"}), on=["first", "last"])
+        asked = ("outside", "outside"), ("too coarse", "unverifiable"), ("not told", "not yet checked")
+        states = [(joined["state"] == state) | (joined["in_time"] == state) for state, _ in asked]
+        joined["verdict"] = np.select(states, [verdict for _, verdict in asked], joined["sure"])
+        parts.append(joined.groupby(list(COLUMNS), as_index=False)["n"].sum())
+    found = pd.concat(parts).sort_values(list(COLUMNS))
+    return time.perf_counter() - began, pa.Table.from_pandas(found, preserve_index=False)
+
+
+def keys() -> tuple[Any, Any]:
+    """The rows of keys as Arrow tables: kinds by version, spans of days by version."""
+    import pyarrow as pa
+
+    from benchmarks.incidents_world import spans
+    from ceasefire.monitoring.counting.keys import kind_keys, span_keys
+
+    given = terms()
+    of_kinds = kind_keys(given.versions, given.kinds.listed(), given.named)
+    of_spans = span_keys(given.versions, spans(), given.named)
+    return tuple(pa.Table.from_pylist([one._asdict() for one in rows]) for rows in (of_kinds, of_spans))  # type: ignore
+
+
+CONTENDERS: dict[str, tuple[str, Callable[[str], Timed]]] = {
+    OURS: ("ibis duckdb", ours),
+    GROUPED: ("duckdb", lambda path: by_hand(path, GROUPED_SQL)),
+    PLAIN: ("duckdb", by_hand),
+    "polars": ("polars", with_polars),
+    "pandas": ("pandas", with_pandas),
+}
+
+
+def measured(name: str, path: str) -> dict[str, Any]:
+    """One contender in this process: seconds to import, seconds to count, peak memory in MB, what it counted."""
+    libraries, run = CONTENDERS[name]
+    began = time.perf_counter()
+    for library in libraries.split():
+        importlib.import_module(library)
+    if name == OURS:
+        importlib.import_module("ibis.backends.duckdb")
+    imported = time.perf_counter() - began
+    seconds, found = run(path)
+    status = Path("/proc/self/status").read_text()
+    peak = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))
+    return {"import": imported, "seconds": seconds, "peak": peak / 1024, "rows": len(found), "found": digest(found)}
+
+
+def digest(found: Any) -> str:
+    """What was counted, whatever types a library has for it."""
+    rows = zip(*(found[name].to_pylist() for name in (*COLUMNS, "n")), strict=True)
+    said = hashlib.sha256()
+    for version, first, last, verdict, n in rows:
+        said.update(f"{version} {str(first)[:10]} {str(last)[:10]} {verdict} {n}\n".encode())
+    return said.hexdigest()[:16]
+
+
+def contended(path: str, rounds: int) -> dict[str, list[dict[str, Any]]]:
+    """Every contender that is installed, in turns, each time in a process of its own."""
+    results: dict[str, list[dict[str, Any]]] = {}
+    for _ in range(rounds):
+        for name, (libraries, _run) in CONTENDERS.items():
+            if importlib.util.find_spec(libraries.split()[0]) is None:
+                print(f"{name} is not installed: left out", file=sys.stderr)
+                continue
+            words = [sys.executable, "-m", __spec__.name, "--only", name, "--file", path]
+            ran = subprocess.run(words, stdout=subprocess.PIPE, check=True)
+            results.setdefault(name, []).append(json.loads(ran.stdout))
+    return results
+
+
+def table(results: dict[str, list[dict[str, Any]]]) -> Iterator[str]:
+    """The figures as the lines of a Markdown table."""
+    fastest = {name: min(one["seconds"] for one in some) for name, some in results.items()}
+    hand = min(fastest[GROUPED], fastest[PLAIN])
+    yield "| | seconds | times the faster SQL by hand | peak memory, MB | import, s |"
+    yield "|---|---:|---:|---:|---:|"
+    for name, some in results.items():
+        peak, imported = max(one["peak"] for one in some), min(one["import"] for one in some)
+        yield f"| {name} | {fastest[name]:.2f} | {fastest[name] / hand:.2f} | {peak:.0f} | {imported:.2f} |"
+
+
+def main() -> int:
+    """Prints the table; 1 where two contenders count differently."""
+    ask = argparse.ArgumentParser(description="Incidents counted under versions of terms: ours beside others.")
+    ask.add_argument("--incidents", type=int, default=10_000_000, help="how many (default: 10000000)")
+    ask.add_argument("--rounds", type=int, default=3, help="how often; the fastest counts (default: 3)")
+    ask.add_argument("--only", choices=sorted(CONTENDERS), help="measure one contender and print JSON")
+    ask.add_argument("--file", help="the Parquet file to count, instead of a new one")
+    options = ask.parse_args()
+    if options.only:
+        print(json.dumps(measured(options.only, options.file)))
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        path = options.file or str(Path(folder) / "incidents.parquet")
+        if not options.file:
+            write(Path(path), options.incidents)
+        results = contended(path, options.rounds)
+    print(*table(results), sep="\n")
+    different = len({one["found"] for some in results.values() for one in some}) != 1
+    rows = results[OURS][0]["rows"]
+    print(f"\n{options.incidents} incidents, {rows} counts; the counts are {'DIFFERENT' if different else 'the same'}.")
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {sys.version.split()[0]}.")
+    return int(different)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
