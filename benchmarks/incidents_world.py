@@ -19,7 +19,9 @@ FIRST, DAYS = date(2031, 1, 1), 1461
 KINDS, VERSIONS = 3000, 20
 PART = 1_000_000
 
-REGIONS = tuple(f"{one}{two}" for one in ("Al", "Ber", "Cor", "Dun", "Es") for two in ("mar", "nia", "ve", "tor", "ska"))
+REGIONS = tuple(
+    f"{one}{two}" for one in ("Al", "Ber", "Cor", "Dun", "Es") for two in ("mar", "nia", "ve", "tor", "ska")
+)
 PARTIES = ("Maru", "Osele", "Quell", "")
 TARGETS = (
     *(("power-plants",), ("ports",), ("hospitals",), ("dams",), (), ("infrastructure",), ("energy-infrastructure",)),

@@ -28,6 +28,12 @@ def grouped(incidents: ir.Table, class_of: ir.Table) -> ir.Table:
     return joined.group_by(list(GROUP)).aggregate(n=joined.count())
 
 
+def daily_totals(incidents: ir.Table, attacks: ir.Table) -> ir.Table:
+    """How many incidents there are in each span of days, of kinds that are or may be attacks (rows of `ClassOf`)."""
+    met = incidents.semi_join(attacks, incidents.kind == attacks.of)
+    return met.group_by("first", "last").aggregate(n=met.count())
+
+
 def counted(groups: ir.Table, kind_keys: ir.Table, span_keys: ir.Table, by: Sequence[str] = COUNTED) -> ir.Table:
     """How many incidents of each version, span of days, kind and verdict there are; `outside_by` says why outside.
 
@@ -44,8 +50,11 @@ def counted(groups: ir.Table, kind_keys: ir.Table, span_keys: ir.Table, by: Sequ
         ((state == NOT_TOLD) | (in_time == NOT_TOLD), NOT_YET_CHECKED),
         else_=joined.sure,
     )
-    window = ibis.ifelse(in_time == OUTSIDE, "window ", "")
-    return _summed(joined.mutate(verdict=verdict, outside_by=(window + joined.outside_by).strip()), by)
+    judged = joined.mutate(verdict=verdict)
+    if "outside_by" in by:
+        window = ibis.ifelse(in_time == OUTSIDE, "window ", "")
+        judged = judged.mutate(outside_by=(window + joined.outside_by).strip())
+    return _summed(judged, by)
 
 
 def counted_in_pairs(

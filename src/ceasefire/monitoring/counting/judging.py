@@ -5,10 +5,9 @@ Thousands of kinds differ in a few hundred combinations of place, way, target an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from operator import attrgetter
 
 from ceasefire.monitoring.assessment import FIELDS
 from ceasefire.monitoring.counting.kinds import Kind
@@ -39,6 +38,7 @@ ORDER = (OUTSIDE, TOO_COARSE, NOT_TOLD, INSIDE)
 
 PLACE = ("region", "place", "coarse")
 LOOKS_AT: dict[Rule, tuple[str, ...]] = {
+    in_the_window: (),
     in_the_area: PLACE,
     in_the_domain: ("domain",),
     on_a_target: ("targets",),
@@ -46,65 +46,73 @@ LOOKS_AT: dict[Rule, tuple[str, ...]] = {
 }
 """What of a kind each rule looks at; the window is asked of days alone."""
 
+EXCEPTIONS_LOOK_AT = ("targets", *PLACE)
+
 Said = tuple[str, str]
+Look = tuple[list[Kind], list[int]]
 
 
 @dataclass(slots=True)
 class Judge:
-    """The rules of one version; `answer` is their answer to a kind, in a span of days or whatever the days."""
+    """The rules, asked of kinds of incidents under one version after another."""
 
-    version: Version
+    kinds: Sequence[Kind]
     named: Named
-    _asked: list[tuple[Callable[[Circumstances], Fit], Callable[[Kind], object], bool]] = field(init=False)
-    _said: dict[object, Said] = field(default_factory=dict)
+    _looks: dict[tuple[str, ...], Look] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        version = self.version
-        self._asked = [
-            (partial(_rule, rule, version), attrgetter(*LOOKS_AT[rule]), False)
-            for rule in RULES
-            if rule is not in_the_window
-        ]
-        for one in version.exceptions:
-            self._asked.append((partial(_excepted, one), attrgetter("targets", *PLACE), one.window.start.known))
-        if self.timed:
-            self._asked.append((partial(_rule, in_the_window, version), lambda kind: None, True))
-
-    @property
-    def timed(self) -> bool:
-        """Whether some exception names days, so that kind and days must be judged together."""
-        return any(one.window.start.known for one in self.version.exceptions)
-
-    def answer(self, kind: Kind, span: Span | None = None, stretch: int = 0) -> Said:
-        """What all fields together say (what excludes it first, then what leaves it open), and which exclude it."""
-        states, fields = set(), set()
-        for number, (rule, looked_at, timed) in enumerate(self._asked):
-            key = (number, looked_at(kind), stretch if timed else 0)
-            said = self._said.get(key)
+    def answers(self, version: Version, span: Span | None = None) -> list[Said]:
+        """For each kind what all fields together say, and which exclude it: in a span of days, or whatever the days."""
+        columns = [self._column(fields, rule, span) for rule, fields in _asked(version, span)]
+        attacks = [kind.attack for kind in self.kinds]
+        together: dict[tuple[object, ...], Said] = {}
+        found = []
+        for each in zip(attacks, *columns, strict=True):
+            said = together.get(each)
             if said is None:
-                fit = rule(self._given(kind, span if timed else None))
-                said = self._said[key] = (fit.state, fit.reason.field)
-            states.add(said[0])
-            if said[0] == OUTSIDE:
-                fields.add(said[1])
-        state = next(one for one in ORDER if one in states)
-        if state == INSIDE and kind.attack == UNKNOWN:
-            state = NOT_TOLD
-        return state, " ".join(one for one in FIELDS if one in fields) if fields else ""
+                said = together[each] = _together(each[0], each[1:])
+            found.append(said)
+        return found
 
-    def _given(self, kind: Kind, span: Span | None) -> Circumstances:
-        given = kind.circumstances(self.named)
-        return given if span is None else replace(given, when=span.moment())
+    def _column(self, fields: tuple[str, ...], rule: Callable[[Circumstances], Fit], span: Span | None) -> list[Said]:
+        """What one rule says to each kind."""
+        examples, numbers = self._look(fields)
+        given = (kind.circumstances(self.named) for kind in examples)
+        told = [rule(one if span is None else replace(one, when=span.moment())) for one in given]
+        said = [(fit.state, fit.reason.field) for fit in told]
+        return [said[number] for number in numbers]
+
+    def _look(self, fields: tuple[str, ...]) -> Look:
+        """The first kind of each that the fields tell apart, and for each kind the number of its like."""
+        if fields not in self._looks:
+            first: dict[object, int] = {}
+            numbers = [first.setdefault(tuple(getattr(kind, one) for one in fields), len(first)) for kind in self.kinds]
+            examples = [self.kinds[numbers.index(number)] for number in range(len(first))]
+            self._looks[fields] = examples, numbers
+        return self._looks[fields]
 
 
-def _rule(rule: Rule, version: Version, given: Circumstances) -> Fit:
+def _asked(version: Version, span: Span | None) -> Iterator[tuple[Callable[[Circumstances], Fit], tuple[str, ...]]]:
+    """Each rule of a version, and what of a kind it looks at."""
+    for rule in RULES:
+        if rule is not in_the_window or span is not None:
+            yield partial(_held_against, rule, version), LOOKS_AT[rule]
+    for one in version.exceptions:
+        yield partial(_left_out, one), EXCEPTIONS_LOOK_AT
+
+
+def _held_against(rule: Rule, version: Version, given: Circumstances) -> Fit:
     return rule(given, version)
 
 
-def _excepted(one: Except, given: Circumstances) -> Fit:
+def _left_out(one: Except, given: Circumstances) -> Fit:
     return excepted(given, one)
 
 
-def window_states(version: Version, spans: Sequence[Span], nowhere: Circumstances) -> list[str]:
-    """What the window of a version says of each of these spans."""
-    return [in_the_window(replace(nowhere, when=span.moment()), version).state for span in spans]
+def _together(attack: str, said: Sequence[Said]) -> Said:
+    """What excludes it first, then what leaves it open."""
+    states = {state for state, _ in said}
+    fields = {name for state, name in said if state == OUTSIDE}
+    state = next(one for one in ORDER if one in states)
+    if state == INSIDE and attack == UNKNOWN:
+        state = NOT_TOLD
+    return state, " ".join(one for one in FIELDS if one in fields)

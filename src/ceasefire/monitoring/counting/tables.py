@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from ceasefire.monitoring.counting.alike import ClassOf, merged
+from ceasefire.monitoring.counting.alike import Answers, ClassOf, merged
+from ceasefire.monitoring.counting.columns import schema, table
 from ceasefire.monitoring.counting.counts import COUNTED, DAILY
 from ceasefire.monitoring.counting.engine import DUCKDB, connected
-from ceasefire.monitoring.counting.keys import KindKey, PairKey, SpanKey, StretchKey, kind_keys, pair_keys, span_keys
+from ceasefire.monitoring.counting.keys import KindKey, PairKey, SpanKey, StretchKey
 from ceasefire.monitoring.counting.kinds import Kinds
+from ceasefire.monitoring.counting.rest import with_the_rest
 from ceasefire.monitoring.counting.spans import Span
+from ceasefire.monitoring.happened import NO
 from ceasefire.monitoring.places import Named
 from ceasefire.monitoring.report import Moment
 from ceasefire.monitoring.version import Version
@@ -22,25 +25,13 @@ from ceasefire.monitoring.version import Version
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
-TYPES: dict[str, pa.DataType] = {
-    **dict.fromkeys(("version", "kind", "of", "stretch"), pa.int32()),
-    **dict.fromkeys(("first", "last"), pa.date32()),
-    "n": pa.int64(),
-}
-"""What a column holds, by its name; all others hold text."""
-
-
-def _schema(*names: str) -> pa.Schema:
-    return pa.schema([(name, TYPES.get(name, pa.string())) for name in names])
-
-
-INCIDENTS = _schema("kind", "first", "last", "sure")
+INCIDENTS = schema("kind", "first", "last", "sure")
 """What is counted: a row an incident; days are those of `spans.Span`, `sure` is what it would be inside the scope."""
 
 
 def incidents_table(rows: Iterable[tuple[int, Moment, str]]) -> pa.Table:
     """Incidents as they are counted: the number of the kind, when it happened, how sure it is."""
-    return _table(INCIDENTS, [(kind, *Span.of(when), sure) for kind, when, sure in rows])
+    return table(INCIDENTS, [(kind, *Span.of(when), sure) for kind, when, sure in rows])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,31 +83,44 @@ def counts_of(
 def counted_by(connection: Any, incidents: ir.Table, terms: Terms, by: Sequence[str]) -> pa.Table:
     """Counts told apart by some of the columns of `COUNTED`, sorted by them; `n` is the number.
 
-    The incidents stay in the backend, which reads them twice: for their days, and for the counts.
+    The incidents stay in the backend, which reads them twice: for their days, and for the counts. Where nobody asks for
+    kinds or for what excludes them, only those that are not outside are joined: the rest are outside.
     """
+    totals = _totals(connection, incidents, terms)
+    answers = Answers.under(terms.versions, terms.kinds.listed(), terms.named, sorted(totals))
+    if not {"kind", "outside_by"}.isdisjoint(by):
+        return _sums(connection, incidents, answers if "kind" in by else merged(answers, fields=True), by)
+    inside = _sums(connection, incidents, merged(answers, fields=False).not_outside(), DAILY)
+    return with_the_rest(inside, totals, range(len(terms.versions)), by)
+
+
+def _totals(connection: Any, incidents: ir.Table, terms: Terms) -> dict[Span, int]:
+    """How many incidents that are or may be attacks there are in each span of days."""
+    from ceasefire.monitoring.counting.counts import daily_totals
+
+    attacks = [ClassOf(number, number) for number, kind in enumerate(terms.kinds.listed()) if kind.attack != NO]
+    days = connection.to_pyarrow(daily_totals(incidents, _keys(ClassOf, attacks)))
+    spans = zip(days["first"].to_pylist(), days["last"].to_pylist(), strict=True)
+    return {Span(*one): n for one, n in zip(spans, days["n"].to_pylist(), strict=True)}
+
+
+def _sums(connection: Any, incidents: ir.Table, answers: Answers, by: Sequence[str]) -> pa.Table:
+    """What the backend counts, sorted."""
     from ceasefire.monitoring.counting.counts import counted, counted_in_pairs, grouped
 
-    spans = _spans(connection, incidents)
-    listed = terms.kinds.listed()
-    of_kinds = kind_keys(terms.versions, listed, terms.named)
-    of_spans = span_keys(terms.versions, spans, terms.named)
-    of_pairs, of_stretches = pair_keys(terms.versions, spans, listed, terms.named)
-    if "kind" in by:
-        classes = [ClassOf(one, one) for one in sorted({each.kind for each in (*of_kinds, *of_pairs)})]
-    else:
-        classes, of_kinds, of_pairs = merged(of_kinds, of_pairs, fields="outside_by" in by)
-    groups = grouped(incidents, _keys(ClassOf, classes))
-    found = []
-    if of_kinds:
-        found.append(counted(groups, _keys(KindKey, of_kinds), _keys(SpanKey, of_spans), by))
-    if of_pairs:
-        found.append(counted_in_pairs(groups, _keys(PairKey, of_pairs), _keys(StretchKey, of_stretches), by))
-    schema = _schema(*by, "n")
-    tables = [connection.to_pyarrow(one).select(schema.names).cast(schema) for one in found]
-    return pa.concat_tables([schema.empty_table(), *tables]).sort_by([(name, "ascending") for name in by])
+    groups, found = grouped(incidents, _keys(ClassOf, answers.classes)), []
+    if answers.kinds:
+        found.append(counted(groups, _keys(KindKey, answers.kinds), _keys(SpanKey, answers.spans), by))
+    if answers.pairs:
+        found.append(counted_in_pairs(groups, _keys(PairKey, answers.pairs), _keys(StretchKey, answers.stretches), by))
+    columns = schema(*by, "n")
+    tables = [connection.to_pyarrow(one).select(columns.names).cast(columns) for one in found]
+    return pa.concat_tables([columns.empty_table(), *tables]).sort_by([(name, "ascending") for name in by])
 
 
-def count_parquet(path: str, terms: Terms, by: Sequence[str] = DAILY, *, engine: str = DUCKDB, master: str = "") -> pa.Table:
+def count_parquet(
+    path: str, terms: Terms, by: Sequence[str] = DAILY, *, engine: str = DUCKDB, master: str = ""
+) -> pa.Table:
     """Counts of the incidents in Parquet files (columns of `INCIDENTS`), which the engine reads itself, part by part.
 
     `path` is a file, a folder or what else the engine can open; on Spark, where every worker finds it.
@@ -125,20 +129,10 @@ def count_parquet(path: str, terms: Terms, by: Sequence[str] = DAILY, *, engine:
         return counted_by(connection, connection.read_parquet(path), terms, by)
 
 
-def _spans(connection: Any, incidents: ir.Table) -> list[Span]:
-    days = connection.to_pyarrow(incidents.select("first", "last").distinct())
-    return [Span(*each) for each in zip(days["first"].to_pylist(), days["last"].to_pylist(), strict=True)]
-
-
 def _keys(kind: Any, rows: Sequence[Any]) -> ir.Table:
     import ibis
 
-    return ibis.memtable(_table(_schema(*kind._fields), rows))
-
-
-def _table(schema: pa.Schema, rows: Sequence[Any]) -> pa.Table:
-    columns = zip(*rows, strict=True) if rows else ((),) * len(schema)
-    return pa.table([pa.array(column, one.type) for column, one in zip(columns, schema, strict=True)], schema)
+    return ibis.memtable(table(schema(*kind._fields), rows))
 
 
 def _count(row: dict[str, Any]) -> Count:
