@@ -67,7 +67,7 @@ def _ready(master: str) -> None:
         raise QuestionError("the engine spark needs pyspark, which is not installed: pip install 'ceasefire[spark]'")
     if shutil.which("java") is None and not os.environ.get("JAVA_HOME"):
         raise QuestionError(
-            "the engine spark needs Java 17 or newer, and there is none; on Debian: apt-get install default-jre-headless"
+            "the engine spark needs Java 17 or newer, and there is none: apt-get install default-jre-headless"
         )
     if master.startswith(_ADDRESS):
         _answers(master)

@@ -15,7 +15,15 @@ from ceasefire.settings import ReadingLimits
 
 Reader = Callable[[Kept, ReadingLimits], Iterator[Draft | Failed]]
 
-_READERS = {"text": "plain", "html": "page", "pdf": "pdf", "feed": "feed", "rows": "rows", "warc": "archive"}
+_READERS = {
+    "text": "plain",
+    "html": "page",
+    "pdf": "pdf",
+    "feed": "feed",
+    "rows": "rows",
+    "parquet": "columns",
+    "warc": "archive",
+}
 
 
 def drafts_of(kept: Kept, limits: ReadingLimits, *, unpacked: bool = False) -> Iterator[Draft | Failed]:

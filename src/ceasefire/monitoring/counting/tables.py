@@ -57,19 +57,18 @@ class Terms:
 
 
 def count(
-    incidents: pa.Table,
-    versions: Sequence[Version],
-    kinds: Kinds,
-    named: Named,
-    *,
-    engine: str = DUCKDB,
-    master: str = "",
+    incidents: pa.Table, versions: Sequence[Version], kinds: Kinds, named: Named, connection: Any = None
 ) -> list[Count]:
-    """Counts of incidents (rows of `INCIDENTS`) that are or may be attacks, under every version; sorted."""
+    """Counts of incidents (rows of `INCIDENTS`) that are or may be attacks, under every version; sorted.
+
+    `connection` is a backend from `engine.connected`; without one DuckDB counts them.
+    """
     import ibis
 
-    with connected(engine, master) as connection:
-        return counts_of(connection, ibis.memtable(incidents.cast(INCIDENTS)), versions, kinds, named)
+    if connection is None:
+        with connected() as own:
+            return count(incidents, versions, kinds, named, own)
+    return counts_of(connection, ibis.memtable(incidents.cast(INCIDENTS)), versions, kinds, named)
 
 
 def counts_of(
