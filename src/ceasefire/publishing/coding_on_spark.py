@@ -74,8 +74,8 @@ def coded_batches(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]
 
 def _read(row: dict[str, Any]) -> Document | Unread:
     from ceasefire.reading.assemble import assemble, unread
-    from ceasefire.reading.columns import line_of
     from ceasefire.reading.kept import Draft, Failed
+    from ceasefire.reading.parquet import line_of
     from ceasefire.reading.rows import draft_of
 
     line = row["line"].rstrip(b"\r") if row["line"] is not None else line_of(row["fields"])
@@ -105,13 +105,13 @@ def _of_source(spark: Any, number: int, source: str, how: str) -> Any:
     from pyspark.errors import AnalysisException
     from pyspark.sql import functions as f
 
-    from ceasefire.reading.columns import READ
+    from ceasefire.reading.parquet import READ
 
-    nothing = ", ".join(f"{name} string" for name in READ)
+    nothing = ",".join(f"{name}:string" for name in READ)
     try:
         if how == "jsonl":
             given = spark.read.option("lineSep", "\n").text(source)
-            line, fields = f.col("value").cast("binary"), f.lit(None).cast(f"struct<{nothing.replace(' ', ':')}>")
+            line, fields = f.col("value").cast("binary"), f.lit(None).cast(f"struct<{nothing}>")
             given = given.where("trim(both ' \t\r' from value) <> ''")
         else:
             given = spark.read.parquet(source)

@@ -46,8 +46,6 @@ LOOKS_AT: dict[Rule, tuple[str, ...]] = {
 }
 """What of a kind each rule looks at; the window is asked of days alone."""
 
-EXCEPTIONS_LOOK_AT = ("targets", *PLACE)
-
 Said = tuple[str, str]
 Look = tuple[list[Kind], list[int]]
 
@@ -97,7 +95,7 @@ def _asked(version: Version, span: Span | None) -> Iterator[tuple[Callable[[Circ
         if rule is not in_the_window or span is not None:
             yield partial(_held_against, rule, version), LOOKS_AT[rule]
     for one in version.exceptions:
-        yield partial(_left_out, one), EXCEPTIONS_LOOK_AT
+        yield partial(_left_out, one), (("targets",) if one.towards else ()) + (PLACE if one.area else ())
 
 
 def _held_against(rule: Rule, version: Version, given: Circumstances) -> Fit:

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import Any
 
+import numpy as np
 import pyarrow as pa
 
 from ceasefire.monitoring.assessment import OUTSIDE
-from ceasefire.monitoring.counting.columns import schema, table
+from ceasefire.monitoring.counting.columns import schema
 from ceasefire.monitoring.counting.counts import DAILY
-from ceasefire.monitoring.counting.spans import Span
+
+_BITS, _BEFORE = 22, 1 << 20
+"""Two days in one number: those of all years that Python knows take so many bits, counted from before the first."""
 
 
-def with_the_rest(inside: pa.Table, totals: Mapping[Span, int], versions: Sequence[int], by: Sequence[str]) -> pa.Table:
-    """Counts by some of the columns of `DAILY`, sorted, from those that are not outside and all of each span."""
-    rest = Counter({(version, *span): n for version in versions for span, n in totals.items()})
-    told = list(zip(*(inside[name].to_pylist() for name in (*DAILY, "n")), strict=True))
-    for version, first, last, _, n in told:
-        rest[version, first, last] -= n
-    told += [(*days, OUTSIDE, n) for days, n in rest.items() if n]
-    places = [DAILY.index(name) for name in by]
-    summed: Counter[tuple[object, ...]] = Counter()
-    for one in told:
-        summed[tuple(one[place] for place in places)] += one[-1]
-    return table(schema(*by, "n"), [(*each, n) for each, n in summed.items()]).sort_by(
-        [(name, "ascending") for name in by]
+def with_the_rest(inside: pa.Table, totals: pa.Table, versions: int, by: Sequence[str]) -> pa.Table:
+    """Counts by some of the columns of `DAILY`, sorted, from those that are not outside and all of each span of days."""
+    totals = totals.take(pa.array(np.argsort(_spans(totals))))
+    spans = _spans(totals)
+    rest = np.tile(totals["n"].to_numpy(), (versions, 1))
+    np.subtract.at(rest, (inside["version"].to_numpy(), np.searchsorted(spans, _spans(inside))), inside["n"].to_numpy())
+    version, at = np.nonzero(rest)
+    outside = pa.array(np.full(len(at), OUTSIDE))
+    days = [totals[name].take(pa.array(at)) for name in ("first", "last")]
+    columns = schema(*DAILY, "n")
+    told = pa.concat_tables(
+        [inside, pa.table([version, *days, outside, rest[version, at]], columns.names).cast(columns)]
     )
+    if tuple(by) != DAILY:
+        told = told.group_by(list(by)).aggregate([("n", "sum")]).rename_columns([*by, "n"])
+    return told.select([*by, "n"]).sort_by([(name, "ascending") for name in by]).cast(schema(*by, "n"))
+
+
+def _spans(table: pa.Table) -> Any:
+    """Each row's span of days as one number."""
+    first, last = (table[name].cast(pa.int32()).to_numpy().astype("int64") + _BEFORE for name in ("first", "last"))
+    return (first << _BITS) | last

@@ -86,21 +86,21 @@ def counted_by(connection: Any, incidents: ir.Table, terms: Terms, by: Sequence[
     kinds or for what excludes them, only those that are not outside are joined: the rest are outside.
     """
     totals = _totals(connection, incidents, terms)
-    answers = Answers.under(terms.versions, terms.kinds.listed(), terms.named, sorted(totals))
+    spans = [Span(*one) for one in zip(totals["first"].to_pylist(), totals["last"].to_pylist(), strict=True)]
+    answers = Answers.under(terms.versions, terms.kinds.listed(), terms.named, spans)
     if not {"kind", "outside_by"}.isdisjoint(by):
         return _sums(connection, incidents, answers if "kind" in by else merged(answers, fields=True), by)
     inside = _sums(connection, incidents, merged(answers, fields=False).not_outside(), DAILY)
-    return with_the_rest(inside, totals, range(len(terms.versions)), by)
+    return with_the_rest(inside, totals, len(terms.versions), by)
 
 
-def _totals(connection: Any, incidents: ir.Table, terms: Terms) -> dict[Span, int]:
+def _totals(connection: Any, incidents: ir.Table, terms: Terms) -> pa.Table:
     """How many incidents that are or may be attacks there are in each span of days."""
     from ceasefire.monitoring.counting.counts import daily_totals
 
     attacks = [ClassOf(number, number) for number, kind in enumerate(terms.kinds.listed()) if kind.attack != NO]
-    days = connection.to_pyarrow(daily_totals(incidents, _keys(ClassOf, attacks)))
-    spans = zip(days["first"].to_pylist(), days["last"].to_pylist(), strict=True)
-    return {Span(*one): n for one, n in zip(spans, days["n"].to_pylist(), strict=True)}
+    columns = schema("first", "last", "n")
+    return connection.to_pyarrow(daily_totals(incidents, _keys(ClassOf, attacks))).select(columns.names).cast(columns)
 
 
 def _sums(connection: Any, incidents: ir.Table, answers: Answers, by: Sequence[str]) -> pa.Table:
