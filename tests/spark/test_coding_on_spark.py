@@ -7,6 +7,7 @@ import os
 import signal
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pyarrow as pa
@@ -73,34 +74,33 @@ def test_a_worker_that_is_killed_half_way_changes_nothing(master: str, tmp_path:
 
 
 def _kill_one(killed: list[int]) -> None:
-    """Ends the processes of one executor, once some process of Python codes in it."""
+    """Ends one worker and its executor, once some process of Python codes there."""
     until = time.monotonic() + 120
     while time.monotonic() < until and not killed:
         for executor in _executors():
-            if _offspring(executor):
-                time.sleep(3)
-                os.kill(executor, signal.SIGKILL)
-                killed.append(executor)
+            if _of(executor, "children"):
+                time.sleep(4)
+                worker = int(Path(f"/proc/{executor}/stat").read_text().rpartition(")")[2].split()[1])
+                for one in (worker, executor):
+                    os.kill(one, signal.SIGKILL)
+                    killed.append(one)
                 return
         time.sleep(0.2)
 
 
 def _executors() -> list[int]:
-    found = []
+    """The executors of the tests' own cluster: those that run in its folder."""
+    home, found = os.environ["SPARK_WORKER_DIR"], []
     for one in Path("/proc").iterdir():
-        if one.name.isdecimal():
-            try:
+        with suppress(OSError):
+            if one.name.isdecimal() and str((one / "cwd").readlink()).startswith(home):
                 command = (one / "cmdline").read_bytes()
-            except OSError:
-                continue
-            if b"CoarseGrainedExecutorBackend" in command and os.environ["CEASEFIRE_TEST_SPARK"].encode() in command:
-                found.append(int(one.name))
+                found += [int(one.name)] if b"CoarseGrainedExecutorBackend" in command else []
     return sorted(found)
 
 
-def _offspring(process: int) -> list[int]:
-    try:
-        tasks = list(Path(f"/proc/{process}/task").iterdir())
-        return [int(child) for task in tasks for child in (task / "children").read_text().split()]
-    except OSError:
-        return []
+def _of(process: int, what: str) -> list[str]:
+    """What the system says of all threads of a process."""
+    with suppress(OSError):
+        return [word for task in Path(f"/proc/{process}/task").iterdir() for word in (task / what).read_text().split()]
+    return []

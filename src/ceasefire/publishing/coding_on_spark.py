@@ -38,7 +38,7 @@ def code_on_spark(sources: Sequence[str], folder: Path, master: str, a_part: int
         number = max(2 * spark.sparkContext.defaultParallelism, -(-rows.count() // a_part))
         made = rows.repartition(number).mapInArrow(coded_batches, _types())
         made = made.persist(_on_disk())
-        ordered = made.orderBy(*PLACE).drop("source", "block", "row")
+        ordered = made.orderBy(*PLACE).select(*coded_schema().names)
         ordered.write.mode("overwrite").parquet(str(folder), compression="zstd")
         return {one["unread"]: one["count"] for one in made.groupBy("unread").count().collect()}
 

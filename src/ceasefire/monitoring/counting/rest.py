@@ -17,7 +17,7 @@ _BITS, _BEFORE = 22, 1 << 20
 
 
 def with_the_rest(inside: pa.Table, totals: pa.Table, versions: int, by: Sequence[str]) -> pa.Table:
-    """Counts by some of the columns of `DAILY`, sorted, from those that are not outside and all of each span of days."""
+    """Counts by some of the columns of `DAILY`, sorted, from those that are not outside and all of each span."""
     totals = totals.take(pa.array(np.argsort(_spans(totals))))
     spans = _spans(totals)
     rest = np.tile(totals["n"].to_numpy(), (versions, 1))
