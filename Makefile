@@ -6,21 +6,25 @@ OUT    ?= out
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SHARED ?= ../shared
 
-.PHONY: all demo test test-postgresql slow-test lint format types gate bench ftm-check wheel-smoke lock clean
+.PHONY: all demo test test-postgresql slow-test spark-test lint format types gate bench ftm-check wheel-smoke lock clean
 all: test lint
 
 demo: $(VENV)/.run
 	$(BIN)/ceasefire brief examples/energy-pause examples/river-ceasefire --out $(OUT)
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -q -n auto --dist loadgroup -m "not slow" tests
+	$(BIN)/python -m pytest -q -n auto --dist loadgroup -m "not slow and not spark" tests
 
 # The same tests with every record on a PostgreSQL server of their own (apt-get install postgresql).
 test-postgresql: $(VENV)/.dev
-	CEASEFIRE_TEST_ON=postgresql tools/with_postgres.sh $(BIN)/python -m pytest -q -n auto --dist loadgroup -m "not slow" tests
+	CEASEFIRE_TEST_ON=postgresql tools/with_postgres.sh $(BIN)/python -m pytest -q -n auto --dist loadgroup -m "not slow and not spark" tests
 
 slow-test: $(VENV)/.dev
 	tools/with_postgres.sh $(BIN)/python -m pytest -q -n auto --dist loadgroup -m slow tests
+
+# A Spark cluster on this machine (apt-get install default-jre-headless); pyspark has an environment of its own.
+spark-test: $(VENV)-spark/.spark
+	PYTHON=$(CURDIR)/$(VENV)-spark/bin/python tools/with_spark.sh $(VENV)-spark/bin/python -m pytest -q -m spark tests
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check src tests evaluation benchmarks tools
@@ -55,6 +59,7 @@ lock:
 	$(COMPILE) --group build -o requirements/run.txt
 	$(COMPILE) --group dev -o requirements/dev.txt
 	$(COMPILE) --group build --group bench -o requirements/bench.txt
+	$(COMPILE) --group dev --extra spark -o requirements/spark.txt
 	$(COMPILE) --group ftm -o requirements/ftm.txt
 
 $(BIN)/python:
@@ -76,10 +81,16 @@ $(VENV)-bench/.bench: requirements/bench.txt pyproject.toml
 	$(VENV)-bench/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --editable .
 	@touch $@
 
+$(VENV)-spark/.spark: requirements/spark.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)-spark
+	$(VENV)-spark/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/spark.txt
+	$(VENV)-spark/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --editable .
+	@touch $@
+
 $(VENV)-ftm/.ftm: requirements/ftm.txt
 	$(PYTHON) -m venv $(VENV)-ftm
 	$(VENV)-ftm/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/ftm.txt
 	@touch $@
 
 clean:
-	rm -rf $(VENV) $(VENV)-bench $(VENV)-ftm $(OUT) dist .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(VENV)-bench $(VENV)-spark $(VENV)-ftm $(OUT) dist .mypy_cache .pytest_cache .ruff_cache

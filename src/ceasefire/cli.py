@@ -33,6 +33,7 @@ _JOBS = click.option(
     help="How many processes code documents, where there are enough.  [default: one a core]",
 )
 _SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+_MASTER = click.option("--master", metavar="URL", default="", help="The cluster, such as spark://HOST:7077.")
 _CASE = click.argument("case", metavar="CASE")
 _STATEMENTS = click.argument("statements", nargs=-1, required=True, metavar="STATEMENT...")
 _BY = click.option("--by", required=True, metavar="NAME", envvar="CEASEFIRE_BY", help="Who decides.")
@@ -103,8 +104,20 @@ def brief(**asked: Any) -> None:
 
 @cli.command(short_help="What each document says, as lines of JSON.")
 @_options(_SOURCES, _JOBS, _QUIET, _PRIVATE, _format(("jsonl", "json"), "jsonl"))
+@click.option("--out", type=click.Path(file_okay=False), metavar="FOLDER", help="Write Parquet here instead.")
+@click.option(
+    "--engine",
+    type=click.Choice(("local", "spark")),
+    default="local",
+    show_default=True,
+    help="Who codes: this machine, or a Spark cluster (with --out).",
+)
+@_options(_MASTER)
 def code(**asked: Any) -> None:
-    """What each document says, as one line of JSON a document: statements and attributions with their spans."""
+    """What each document says, as one line of JSON a document: statements and attributions with their spans.
+
+    With --engine spark, the workers of a cluster code Parquet or JSONL files to Parquet (--out).
+    """
     _answer("code", asked)
 
 

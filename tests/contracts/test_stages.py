@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.contracts.tree import PACKAGE, imported, modules, name, parsed
 
-COMMON = ("errors", "when", "settings")
+COMMON = ("errors", "when", "settings", "spark")
 STAGES = ("vocabulary", "reading", "coding", "record", "reasoning", "monitoring", "pipeline", "publishing", "cli")
 
 

@@ -11,12 +11,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import Any
 
 from ceasefire.errors import QuestionError
 from ceasefire.monitoring.assessing import Decided, Evidence, Telling, assess, how_sure
 from ceasefire.monitoring.assessment import NOT_YET_CHECKED, OUTSIDE, Assessment
 from ceasefire.monitoring.claim import Checked
 from ceasefire.monitoring.clauses import Held, clauses
+from ceasefire.monitoring.counting.engine import DUCKDB, connected
 from ceasefire.monitoring.counting.kinds import Kinds
 from ceasefire.monitoring.counting.tables import Count, count, incidents_table
 from ceasefire.monitoring.decisions import Standing
@@ -48,6 +50,7 @@ class Asked:
     """What is asked: one provision or all, a period (by default the pause so far), as of which day.
 
     `within` compares only incidents received in so many days. `regions` are the names in the outlines given.
+    `engine` counts ("duckdb", or "spark" on the cluster whose address is `master`).
     """
 
     provision: str | None = None
@@ -59,6 +62,8 @@ class Asked:
     regions: tuple[str, ...] = ()
     outlines: str = ""
     record_end: str = ""
+    engine: str = DUCKDB
+    master: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,8 @@ def monitored(
     beside = beside or Beside()
     period, previous = _periods(held[0].versions[0], data, asked)
     found = _Held(data, case, asked, beside)
-    provisions = tuple(found.of(one, period, previous) for one in held)
+    with connected(asked.engine, asked.master) as connection:
+        provisions = tuple(found.of(one, period, previous, connection) for one in held)
     claimed = {behind.incident for one in beside.claims for behind in one.behind}
     inside = {
         one.incident.id for one in provisions[0].shown if one.assessments[0].verdict not in (OUTSIDE, NOT_YET_CHECKED)
@@ -162,7 +168,7 @@ class _Held:
         self._evidence = {one.id: self._evidence_of(one, beside) for one in data.incidents}
         self._sure = {name: how_sure(one)[0] for name, one in self._evidence.items()}
 
-    def of(self, pause: Pause, period: Period, previous: Period) -> OfProvision:
+    def of(self, pause: Pause, period: Period, previous: Period, connection: Any) -> OfProvision:
         """One provision: counts, incidents, rates, clauses."""
         told = pause.versions
         kinds = Kinds.under(told)
@@ -175,7 +181,7 @@ class _Held:
             (number, one.happened_at, self._sure[one.id]) for number, one in zip(numbers, table, strict=True)
         )
         both = (*told, *(always(one) for one in told))
-        counted = count(rows, both, kinds, self._named) + self._by_people(both, kinds, apart)
+        counted = count(rows, both, kinds, self._named, connection) + self._by_people(both, kinds, apart)
         listed = kinds.listed()
         under = tuple(
             under_version(

@@ -13,7 +13,12 @@ from ceasefire.reading.document import Unread
 
 def coded_line(item: Coded | Unread) -> str:
     """One line of JSON for a document, or for a source that could not be read, with its reason."""
-    return json_text(json.dumps(_unread(item) if isinstance(item, Unread) else _coded(item), ensure_ascii=False))
+    return json_text(json.dumps(coded_fields(item), ensure_ascii=False))
+
+
+def coded_fields(item: Coded | Unread) -> dict[str, Any]:
+    """The same as values."""
+    return _unread(item) if isinstance(item, Unread) else _coded(item)
 
 
 def _coded(coded: Coded) -> dict[str, Any]:

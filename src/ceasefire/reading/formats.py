@@ -15,7 +15,8 @@ from ceasefire.settings import ReadingLimits
 
 Reader = Callable[[Kept, ReadingLimits], Iterator[Draft | Failed]]
 
-_READERS = {"text": "plain", "html": "page", "pdf": "pdf", "feed": "feed", "rows": "rows", "warc": "archive"}
+_OF_THEIR_NAME = ("pdf", "feed", "rows", "parquet")
+_READERS = {"text": "plain", "html": "page", "warc": "archive", **{one: one for one in _OF_THEIR_NAME}}
 
 
 def drafts_of(kept: Kept, limits: ReadingLimits, *, unpacked: bool = False) -> Iterator[Draft | Failed]:

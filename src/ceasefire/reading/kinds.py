@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 HEAD = 65_536
 
-READ = "plain text, HTML, PDF with a text layer, RSS or Atom feeds, JSONL, and WARC"
+READ = "plain text, HTML, PDF with a text layer, RSS or Atom feeds, JSONL, Parquet, and WARC"
 
 _SIGNATURES = (
     (b"PK\x03\x04", "a ZIP archive, or a Word, OpenDocument or EPUB file"),
@@ -43,8 +43,8 @@ class Kind:
 
 
 def kind_of(head: bytes, name: str = "") -> Kind:
-    """The format of bytes that begin with `head`: one of "empty", "text", "html", "pdf", "feed", "rows", "warc",
-    "gzip", "other" (known, not read) and "binary"."""
+    """The format of bytes that begin with `head`: one of "empty", "text", "html", "pdf", "feed", "rows", "parquet",
+    "warc", "gzip", "other" (known, not read) and "binary"."""
     if not head.strip():
         return Kind("empty")
     if b"%PDF-" in head[:1024]:
@@ -53,6 +53,8 @@ def kind_of(head: bytes, name: str = "") -> Kind:
         return Kind("gzip")
     if head.startswith(b"WARC/"):
         return Kind("warc")
+    if head.startswith(b"PAR1"):
+        return Kind("parquet")
     for signature, seems in _SIGNATURES:
         if head.startswith(signature):
             return Kind("other", seems)

@@ -26,17 +26,30 @@ def drafts(kept: Kept, limits: ReadingLimits) -> Iterator[Draft | Failed]:
             line = line.removeprefix(b"\xef\xbb\xbf")
         if not line.strip():
             continue
-        origin = f"{kept.origin}:{number}"
-        row: dict[str, Any] = {}
-        try:
-            row = _row(line)
-            draft = _draft(row, line, origin)
-            _not_another_text(draft, places, number)
-            yield draft
-        except Refused as problem:
-            name = row.get("id")
-            known = name if isinstance(name, str) and _sound(name) else ""
-            yield Failed(origin, problem.reason, problem.detail, sha256_of(line), known, line)
+        yield among(places, draft_of(line, f"{kept.origin}:{number}"), number)
+
+
+def draft_of(line: bytes, origin: str) -> Draft | Failed:
+    """What one row is, by itself."""
+    row: dict[str, Any] = {}
+    try:
+        row = _row(line)
+        return _draft(row, line, origin)
+    except Refused as problem:
+        name = row.get("id")
+        known = name if isinstance(name, str) and _sound(name) else ""
+        return Failed(origin, problem.reason, problem.detail, sha256_of(line), known, line)
+
+
+def among(places: dict[str, tuple[int, str]], row: Draft | Failed, number: int) -> Draft | Failed:
+    """The row, which fails where its id names another text in a line before; `places` are the ids met."""
+    try:
+        if isinstance(row, Draft):
+            _not_another_text(row, places, number)
+        return row
+    except Refused as problem:
+        assert isinstance(row, Draft)
+        return Failed(row.origin, problem.reason, problem.detail, row.sha256, row.id, row.data)
 
 
 def _row(line: bytes) -> dict[str, Any]:

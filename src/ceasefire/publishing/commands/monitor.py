@@ -81,7 +81,16 @@ def found_in(record: Record, task: Task, asked: AskedMonitor, tally: Tally) -> M
             task.case.title if task.case else phrase("incidents.documents"),
             record,
             task.case,
-            AskedOf(asked.provision, first, last, as_of, known_at, asked.within),
+            AskedOf(
+                asked.provision,
+                first,
+                last,
+                as_of,
+                known_at,
+                asked.within,
+                engine=asked.engine,
+                master=asked.master or "",
+            ),
             Given(
                 how_to_import(task.case, asked.mapping, outlines, "", swap=False),
                 tuple(Path(path) for one in asked.incidents for path in spelt_out(Path(), one)),
