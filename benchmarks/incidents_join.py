@@ -10,6 +10,7 @@ with making the keys; importing the libraries is timed apart for all.
 from __future__ import annotations
 
 import argparse
+import gc
 import hashlib
 import importlib
 import importlib.util
@@ -25,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.incidents_world import terms, write
+from ceasefire.cli import SELDOM
 
 OURS, REST, MERGED, PLAIN = (
     "ours, keys included",
@@ -173,6 +175,7 @@ CONTENDERS: dict[str, tuple[str, Callable[[str], Timed]]] = {
 def measured(name: str, path: str) -> dict[str, Any]:
     """One contender in this process: seconds to import, seconds to count, peak memory in MB, what it counted."""
     libraries, run = CONTENDERS[name]
+    gc.set_threshold(*SELDOM)  # as the command does
     began = time.perf_counter()
     for library in libraries.split():
         importlib.import_module(library)

@@ -63,27 +63,29 @@ def test_a_worker_that_is_killed_half_way_changes_nothing(master: str, tmp_path:
     source = tmp_path / "given.parquet"
     parquet.write_table(pa.Table.from_pylist(rows()), source, row_group_size=50)
     expected = here(source, tmp_path / "here")
-    killed: list[int] = []
+    killed: list[float] = []
     killer = threading.Thread(target=_kill_one, args=(killed,))
     killer.start()
     ran = run_now("code", str(source), "--engine", "spark", "--master", master, "--out", str(tmp_path / "there"))
+    ended = time.monotonic()
     killer.join()
     assert ran.exit_code == 0, ran.stderr
     assert killed, "no executor was met at work"
+    assert ended - killed[0] > 2, "the work was done before the worker died"
     assert same(parquet.read_table(tmp_path / "there"), expected)
 
 
-def _kill_one(killed: list[int]) -> None:
+def _kill_one(killed: list[float]) -> None:
     """Ends one worker and its executor, once some process of Python codes there."""
     until = time.monotonic() + 120
     while time.monotonic() < until and not killed:
         for executor in _executors():
             if _of(executor, "children"):
-                time.sleep(4)
+                time.sleep(2)
                 worker = int(Path(f"/proc/{executor}/stat").read_text().rpartition(")")[2].split()[1])
                 for one in (worker, executor):
                     os.kill(one, signal.SIGKILL)
-                    killed.append(one)
+                killed.append(time.monotonic())
                 return
         time.sleep(0.2)
 
