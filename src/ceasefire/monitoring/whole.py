@@ -65,15 +65,23 @@ def whole(title: str, record: Record, case: Case | None, asked: Asked, given: Gi
         files, unread = _files(lasting, given, Path(folder), asked)
         data = _gathered(files, case, lasting, asked)
     if not data.reports and not data.data:
-        raise QuestionError(
-            "there is no incident data: import it with `ceasefire incidents CASE FILE…`, list it under incidents in "
-            "case.yaml, or name it with --incidents FILE"
-        )
+        raise QuestionError(_nothing(unread))
     regions = given.how.outlines.names if given.how.outlines else _regions(data)
     asked = replace(asked, regions=regions, outlines=given.outlines, record_end=lasting.end()[1] if lasting else "")
     decided = assessments_decided(lasting, asked.known_at) if lasting else ()
     found = monitored(title, held, data, case, asked, _beside(record, case, data, asked, decided))
     return Answer(found, tuple(unread))
+
+
+def _nothing(unread: Sequence[tuple[str, str, str]]) -> str:
+    """Why there is no incident data, and what to do."""
+    refused = "".join(f"\n  {path}: {detail}" for path, _, detail in unread)
+    if refused:
+        return f"none of the files of incident data could be read:{refused}"
+    return (
+        "there is no incident data: import it with `ceasefire incidents CASE FILE…`, list it under incidents in "
+        "case.yaml, or name it with --incidents FILE"
+    )
 
 
 def _beside(record: Record, case: Case | None, data: Gathered, asked: Asked, decided: Sequence[Decided]) -> Beside:

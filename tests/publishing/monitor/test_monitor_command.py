@@ -93,6 +93,20 @@ def test_without_incident_data_the_error_says_what_to_do(case, run):
     assert "ceasefire incidents CASE FILE" in result.stderr
 
 
+def test_a_file_that_is_no_incident_data_is_named_with_what_it_lacks(case, run, tmp_path):
+    (tmp_path / "bad.csv").write_text("a,b\n1,2\n")
+    result = run("monitor", case, "--incidents", f"{case}/bad.csv")
+    assert result.exit_code == 2
+    assert "bad.csv: " in result.stderr
+    assert "--mapping" in result.stderr
+
+
+def test_a_source_that_is_not_there_is_named_even_where_nothing_can_be_answered(run, tmp_path):
+    result = run("monitor", str(tmp_path / "nowhere"))
+    assert result.exit_code != 0
+    assert "nowhere" in result.stderr
+
+
 def test_an_unknown_provision_is_refused_with_those_there_are(case, run):
     result = run("monitor", case, "--incidents", *files(case), "--provision", "none")
     assert result.exit_code == 2

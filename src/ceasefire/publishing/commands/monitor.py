@@ -59,7 +59,12 @@ def answer(asked: AskedMonitor) -> int:
     if not asked.out:
         _refuse_what_stdout_cannot_hold(asked.forms)
     task, tally = one_task(asked), Tally()
-    found = found_in(record_of(task, asked, tally), task, asked, tally)
+    record = record_of(task, asked, tally)
+    try:
+        found = found_in(record, task, asked, tally)
+    except QuestionError:
+        tally.close()  # what could not be read may be why
+        raise
     if asked.out:
         _write(found, Path(asked.out), asked)
     if not asked.forms or not asked.out or "text" in asked.forms:
