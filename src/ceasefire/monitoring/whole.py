@@ -75,9 +75,9 @@ def whole(title: str, record: Record, case: Case | None, asked: Asked, given: Gi
 
 def _nothing(unread: Sequence[tuple[str, str, str]]) -> str:
     """Why there is no incident data, and what to do."""
-    refused = "".join(f"\n  {path}: {detail}" for path, _, detail in unread)
-    if refused:
-        return f"none of the files of incident data could be read:{refused}"
+    if unread:
+        refused = "; ".join(f"{path}: {detail}" for path, _, detail in unread)
+        return f"none of the files of incident data could be read: {refused}"
     return (
         "there is no incident data: import it with `ceasefire incidents CASE FILE…`, list it under incidents in "
         "case.yaml, or name it with --incidents FILE"
