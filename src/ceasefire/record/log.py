@@ -67,7 +67,7 @@ def entries_of(connection: Connection, about: str = "") -> Iterator[Entry]:
     asked = select(*(entries.c[name] for name in Entry.__slots__)).order_by(entries.c.seq)
     if about:
         asked = asked.where(entries.c.subject == about)
-    for row in connection.execution_options(yield_per=AT_ONCE).execute(asked):
+    for row in connection.execute(asked.execution_options(yield_per=AT_ONCE)):
         yield Entry(*row)
 
 
